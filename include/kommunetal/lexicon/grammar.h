@@ -140,6 +140,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
 	X(GRANTOR, "grantor") /* staten, finansloven, styrelsen: gives money to be asked for */    \
 	X(GIVES, "gives")     /* giver, yder: of grants, to whom gets them */                      \
+	X(GRADE, "grade")             /* karakter: what things on a scale are given */            \
 	X(HALF, "half")       /* halv: before "million" */                                         \
 	X(GRANTS, "grants")   /* imødekommet: of what was applied for */                          \
 	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \

@@ -263,6 +263,16 @@ const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure
 /* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
 
+/* ---- prose_grade.c ---- */
+/* "på en skala fra 1 til 5", "karakter fra 0 til 5": F is one of its ends. */
+gboolean kt_figure_is_on_scale(const struct kt_sentence *s, const struct kt_figure *f);
+/* "karakteren 4", "hvor 5 er ringest": F is what something is given, no count. */
+gboolean kt_figure_is_grade(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_fraction.c ---- */
+/* The fraction F is of persons or things that are counted: "halvdelen af kommunerne". */
+gboolean kt_fraction_counts(const struct kt_sentence *s, const struct kt_figure *f);
+
 /* ---- prose_sizes.c ---- */
 /* F only says of what a price is: "en container på 6-10 m3 er 900 kr.". */
 gboolean kt_figure_is_size(const struct kt_sentence *s, const struct kt_figure *f);
@@ -297,6 +307,8 @@ gboolean kt_figure_is_queue(const struct kt_sentence *s, const struct kt_figure 
 /* ---- prose_words.c ---- */
 /* F, a number in letters, counts although no noun behind it says what. */
 gboolean kt_figure_has_come(const struct kt_sentence *s, const struct kt_figure *f);
+/* "øvrige", "andre": an adjective behind "de fem" that stands for what was counted before. */
+gboolean kt_word_is_of_rest(const struct kt_passage *p, guint i);
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
 /* "tre anmeldte og to uanmeldte besøg": the noun of F stands behind the next number. */
 gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure *f);

@@ -363,60 +363,6 @@ static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
 
-/* "4,2 på en skala fra 1 til 5": the ends of the scale, not what is measured by it. */
-static gboolean is_end_of_scale(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	enum { REACH = 5 };
-
-	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT)
-		return FALSE;
-	for (guint i = f->first; i-- > s->first && i + REACH >= f->first;)
-		if (kt_word_means(s->p, i, KT_S(SCALE)))
-			return kt_word_does(s->p, i + 1, KT_W(FROM, ON));
-	return FALSE;
-}
-
-static struct kt_decimal half(void)
-{
-	return (struct kt_decimal){5, 1};
-}
-
-/* "hver tredje af dem", "hvert tiende barn", not "hver anden uge". */
-static gboolean is_nth_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint end = kt_noun_phrase_end(s->p, f->end, s->end);
-
-	if (f->end >= s->end || kt_passage_token(s->p, f->end)->time >= 0 ||
-		kt_passage_term_at(s->p, KT_LEX_UNIT, f->end) ||
-		kt_passage_term_at(s->p, KT_LEX_TIME, f->end) ||
-		kt_word_means(s->p, f->end, KT_S(OCCASION)))
-		return FALSE;
-	if (kt_word_does(s->p, f->end, KT_W(OF)))
-		return TRUE;
-	return kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end) ||
-	       (end > f->end && f->value.scale > 0 && !kt_decimal_equal(f->value, half()) &&
-		       kt_word_class(s->p, end) != KT_WORD_MARK);
-}
-
-/* "halvdelen af kommunerne" counts; "halvdelen af udgiften" is a way to say how much. */
-static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->end + 1;
-
-	if (f->unit == KT_UNIT_RATIO)
-		return is_nth_of_persons(s, f);
-	if (kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY) /* "Mindst halvdelen forventes ..." */
-		return s->before->unit == KT_UNIT_PERSON && !s->before->unit_is_stale;
-	if (!kt_word_does(s->p, f->end, KT_W(OF)))
-		return FALSE;
-	while (i < s->end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
-		i++;
-	if (i < s->end && kt_passage_token(s->p, i)->quantity >= 0)
-		return TRUE; /* "to tredjedele af de 87 personbiler" */
-	return kt_passage_find(s->p, KT_LEX_COUNTED, i, kt_noun_phrase_end(s->p, i, s->end)) !=
-	       NULL;
-}
-
 /* "et par hundrede", "flere tusinde": nobody has counted them; nor is "hundrede" of "fem hundrede",
  * or "fem", the number. */
 static gboolean is_part_of_many(const struct kt_sentence *s, const struct kt_figure *f)
@@ -452,6 +398,9 @@ static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure
 	if (kt_figure_follows_definite(s, f) && f->end < s->end &&
 		kt_word_ends(s->p, f->end, KT_F(SUPERLATIVE), 0))
 		return TRUE; /* "de fem største bevillinger" */
+	if (kt_figure_follows_definite(s, f) && end == f->end + 1 &&
+		kt_word_is_of_rest(s->p, f->end))
+		return FALSE; /* "de fem øvrige": is_idle_word, once the units are known */
 	return f->unit == KT_UNIT_NONE && end > f->end && !kt_is_participle(s->p, f->end) &&
 	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);
 }
@@ -526,8 +475,10 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "name";
 	if (is_scale(s, f))
 		return KT_REFUSED_SCALE;
-	if (is_end_of_scale(s, f))
+	if (kt_figure_is_on_scale(s, f))
 		return "ends of a scale";
+	if (kt_figure_is_grade(s, f))
+		return "grade";
 	if (is_size_class(s, f))
 		return "class of sizes";
 	if (kt_figure_is_length_of_group(s, f))
@@ -538,7 +489,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 					       !kt_figure_quantity(s, f)->is_word)
 			       ? "reference period"
 			       : "length of a group's time";
-	if (kt_figure_quantity(s, f)->is_fraction && !is_fraction_of_counted(s, f))
+	if (kt_figure_quantity(s, f)->is_fraction && !kt_fraction_counts(s, f))
 		return "fraction in words";
 	if (is_structural(s, f) || is_bare_word(s, f))
 		return "structural count";

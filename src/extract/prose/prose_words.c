@@ -139,6 +139,19 @@ static gboolean is_active_count(const struct kt_sentence *s, const struct kt_fig
 	       kt_word_class(s->p, f->end + 1) == KT_WORD_PREPOSITION;
 }
 
+/* "26 svar. Ni handler om støj": so many things were counted that some of them are worth counting,
+ * not "tre bygninger". */
+static gboolean is_part_of_things(const struct kt_discourse *d, const struct kt_figure *f)
+{
+	enum { LEAST = 13 };
+	const struct kt_told_value *last =
+		d->n_told > 0 ? &d->told[(d->n_told - 1) % G_N_ELEMENTS(d->told)] : NULL;
+
+	return last && d->unit == KT_UNIT_COUNT && last->unit == KT_UNIT_COUNT &&
+	       last->value.scale == 0 && kt_decimal_cmp(last->value, kt_decimal_int(LEAST)) >= 0 &&
+	       kt_decimal_cmp(last->value, f->value) > 0;
+}
+
 /* The text speaks of persons or cases: in a figure before, in a noun of the sentence, or in
  * the sentence before. */
 static gboolean speaks_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
@@ -149,7 +162,8 @@ static gboolean speaks_of_counted(const struct kt_sentence *s, const struct kt_f
 		return counts_things(before) && before->unit != KT_UNIT_NONE;
 	if (kt_passage_find(s->p, KT_LEX_COUNTED, s->first, f->first))
 		return TRUE;
-	return (s->before->unit == KT_UNIT_PERSON || s->before->unit == KT_UNIT_CASE) &&
+	return (s->before->unit == KT_UNIT_PERSON || s->before->unit == KT_UNIT_CASE ||
+		       is_part_of_things(s->before, f)) &&
 	       !s->before->unit_is_stale;
 }
 
@@ -204,6 +218,23 @@ static gboolean is_plan_beside(const struct kt_sentence *s, const struct kt_figu
 		       kt_word_does(s->p, f->first - 1, KT_W(EARLIER)));
 }
 
+/* "var der kun ni i den gruppe", "er der nu seks i forløbet": so many were there; "der er to i hver gruppe" tells
+ * how something is made. */
+static gboolean were_there(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && (kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
+				       kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i--;
+	if (i < s->first + 2 || !kt_word_does(s->p, i - 1, KT_W(THERE)) ||
+		!kt_word_does(s->p, i - 2, KT_W(IS, WAS)) || !speaks_of_counted(s, f))
+		return FALSE;
+	return ends_clause(s, f->end) ||
+	       (kt_word_does(s->p, f->end, KT_W(IN, ON)) &&
+		       !kt_word_has(s->p, f->end + 1, KT_LEX_STOP, "each"));
+}
+
 /* "servicemålet er otte", "tilbage med tre", "givet afslag på otte", "imod tolv i 2013": ends
  * a clause that speaks of what it counts.  "årets anden af tre" and votes do not. */
 static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_figure *f)
@@ -224,6 +255,12 @@ static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_f
 	return led;
 }
 
+gboolean kt_word_is_of_rest(const struct kt_passage *p, guint i)
+{
+	return kt_word_has(p, i, KT_LEX_RELATIONAL, NULL) && kt_word_ends(p, i, KT_F(WEAK), 0) &&
+	       !kt_passage_term_at(p, KT_LEX_COUNTED, i);
+}
+
 /* Where the phrase begins that F alone is, or F with what leads to it: "kun to", "I seks", "De
  * øvrige fem". */
 static guint phrase_alone(const struct kt_sentence *s, const struct kt_figure *f)
@@ -238,6 +275,9 @@ static guint phrase_alone(const struct kt_sentence *s, const struct kt_figure *f
 	if (i > s->first + 1 && kt_word_has(s->p, i - 1, KT_LEX_RELATIONAL, NULL) &&
 		kt_word_does(s->p, i - 2, KT_W(THEY)))
 		return i - 2;
+	if (i > s->first && kt_word_does(s->p, i - 1, KT_W(THEY)) &&
+		kt_word_is_of_rest(s->p, f->end))
+		return i - 1; /* "De fem øvrige" */
 	return i;
 }
 
@@ -256,19 +296,51 @@ static gboolean is_verb_of_number(const struct kt_sentence *s, guint i)
 	       kt_word_has(s->p, i, KT_LEX_SPEECH, "past");
 }
 
+/* "Ti er kvinder": the noun behind the verb says that they are people, whatever was told before. */
+static gboolean is_told_to_be(const struct kt_sentence *s, guint verb)
+{
+	enum kt_unit unit;
+
+	return kt_word_does(s->p, verb, KT_W(IS, WAS)) && verb + 1 < s->end &&
+	       unit_of_noun(s, verb + 1, &unit) && unit == KT_UNIT_PERSON &&
+	       (ends_clause(s, verb + 2) || kt_word_class(s->p, verb + 2) == KT_WORD_CONJUNCTION);
+}
+
 /* "Syv valgte en privat leverandør", "mens kun to er flyttet ud", "I seks fik kommunen
  * medhold": what they are, the sentence before has told. */
 static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint i = phrase_alone(s, f);
+	guint i = phrase_alone(s, f), verb = f->end;
 
 	if (i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
 		kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
 		!kt_mark_separates(s->p, i - 1))
 		return FALSE;
-	return speaks_of_counted(s, f) && f->end < s->end &&
-	       kt_passage_token(s->p, f->end)->kind == KT_TOKEN_WORD &&
-	       is_verb_of_number(s, f->end);
+	verb += i < f->first && kt_word_does(s->p, i, KT_W(THEY)) &&
+		kt_word_is_of_rest(s->p, verb); /* "de fem øvrige er ..." */
+	return verb < s->end && kt_passage_token(s->p, verb)->kind == KT_TOKEN_WORD &&
+	       is_verb_of_number(s, verb) && (speaks_of_counted(s, f) || is_told_to_be(s, verb));
+}
+
+/* "Ni handler om støj, og fire om parkering", "otte indstilles til tilskud, de øvrige seks til afslag":
+ * the verb is told once, and both go on with the same preposition. */
+static gboolean shares_verb(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_figure *before = figure_before(s, f);
+	guint i = phrase_alone(s, f), behind = f->end;
+
+	if (!before || !counts_things(before) || before->value.scale != 0 || i == s->first ||
+		!has_counted(s, f) || behind + 1 >= s->end)
+		return FALSE;
+	behind += kt_word_is_of_rest(s->p, behind);
+	if (!(kt_word_class(s->p, i - 1) == KT_WORD_CONJUNCTION || kt_mark_is(s->p, i - 1, ',')) ||
+		kt_word_class(s->p, behind) != KT_WORD_PREPOSITION)
+		return FALSE;
+	for (guint k = before->end; k < i; k++)
+		if (kt_slice_equal(kt_passage_token(s->p, k)->word.folded,
+			    kt_passage_token(s->p, behind)->word.folded))
+			return TRUE;
+	return FALSE;
 }
 
 /* "Fristen er overskredet tre gange", "i tre tilfælde": how often something happened, not how
@@ -352,6 +424,7 @@ gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f)
 	return !kt_decimal_equal(f->value, kt_decimal_int(1)) &&
 	       (kt_figure_has_come(s, f) || is_flere(s, f) || is_of_definite(s, f) ||
 		       is_active_count(s, f) || is_sort_of_counted(s, f) ||
-		       kt_word_shares_noun(s, f) || ends_what_is_told(s, f) ||
-		       is_subject_alone(s, f) || kt_figure_counts_events(s, f));
+		       kt_word_shares_noun(s, f) || ends_what_is_told(s, f) || were_there(s, f) ||
+		       is_subject_alone(s, f) || shares_verb(s, f) ||
+		       kt_figure_counts_events(s, f));
 }
