@@ -14,6 +14,7 @@
  *   subject_place.c  the same of another place
  *   subject_does.c  what those that are counted do
  *   subject_moved.c  money that is moved between years
+ *   subject_priced.c  what each of several prices is for
  *   subject_row.c  the members of a row whose verb is told once
  *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
@@ -114,6 +115,11 @@ char *kt_search_does(const struct kt_subject_search *q, const char *name);
 /* "flyttes til 2026": the verb and the year, of money of which nothing else is told; NULL; free with
  * g_free. */
 char *kt_search_moved(const struct kt_subject_search *q);
+
+/* ---- subject_priced.c ---- */
+/* "for voksne 65 kr., for børn 30 kr.": what a price in such a row is for; NULL where it stands in none, or
+ * SUBJECT (NULL: none) says so already; free with g_free. */
+char *kt_search_priced(const struct kt_subject_search *q, const char *subject);
 
 /* ---- subject_row.c ---- */
 /* 1 << the cores that name another member of the row of figures, whose verb is told once: "løn udgør 61 pct.,

@@ -90,20 +90,27 @@ static gboolean is_line_of_size(const struct kt_sentence *s, guint first, guint 
 
 /* ---- in a sentence ------------------------------------------------------ */
 
-/* What is paid stands before token END, and the verb does not: "lejen af telte under 50 m2". */
+/* The word at I says what is paid. */
+static gboolean tells_price(const struct kt_sentence *s, guint i)
+{
+	const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+	return kt_word_has(s->p, i, KT_LEX_MEASURE, "rate") ||
+	       (clue && g_str_has_prefix(clue->term->value, "rate"));
+}
+
+/* What is paid stands before token END, and the verb does not stand between: "lejen af telte under
+ * 50 m2", "herefter bliver lejen af telte under 50 m2". */
 static gboolean is_of_price(const struct kt_sentence *s, guint end)
 {
 	gboolean price = FALSE;
 
 	for (guint i = end; i-- > s->first;) {
-		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
-
 		if (kt_word_is_verb(s->p, i))
-			return FALSE;
+			return price;
 		if (kt_mark_separates(s->p, i) || kt_word_does(s->p, i, KT_W(THAT)))
 			break;
-		price |= kt_word_has(s->p, i, KT_LEX_MEASURE, "rate") ||
-			 (clue && g_str_has_prefix(clue->term->value, "rate"));
+		price |= tells_price(s, i);
 	}
 	return price;
 }
@@ -119,18 +126,69 @@ static gboolean is_followed_by_sum(const struct kt_sentence *s, guint end)
 	return FALSE;
 }
 
+/* "gebyret udgør for biler over 3,5 ton 900 kr. og for både fra 10 til 14 m 450 kr.": the sum stands right
+ * behind the size, which "for" leads to, and the price somewhere before. */
+static gboolean is_of_sum_behind(const struct kt_sentence *s, guint first, guint end)
+{
+	enum { MOST_BACK = 4 };
+	guint i = first;
+
+	if (end >= s->end || kt_passage_token(s->p, end)->quantity < 0 ||
+		!kt_unit_is_money(
+			kt_passage_quantity(s->p, kt_passage_token(s->p, end)->quantity)->unit))
+		return FALSE;
+	for (guint n = 0; n < MOST_BACK && i > s->first; n++)
+		if (kt_word_does(s->p, --i, KT_W(FOR)))
+			break;
+	if (!kt_word_does(s->p, i, KT_W(FOR)))
+		return FALSE;
+	while (i-- > s->first)
+		if (tells_price(s, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* "fra 10 til 14 m": F and the number that it goes to or comes from. */
+static gboolean is_from_to(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end)
+{
+	guint to = f->end;
+
+	if (f->first >= s->first + 3 && kt_word_does(s->p, f->first - 1, KT_W(TO)) &&
+		kt_passage_token(s->p, f->first - 2)->is_number &&
+		kt_word_does(s->p, f->first - 3, KT_W(FROM))) {
+		*first = f->first - 3;
+		*end = f->end;
+		return TRUE;
+	}
+	if (f->first == s->first || to + 1 >= s->end ||
+		!kt_word_does(s->p, f->first - 1, KT_W(FROM)) ||
+		!kt_word_does(s->p, to, KT_W(TO)) || kt_passage_token(s->p, to + 1)->quantity < 0)
+		return FALSE;
+	const struct kt_quantity *q =
+		kt_passage_quantity(s->p, kt_passage_token(s->p, to + 1)->quantity);
+
+	*first = f->first - 1;
+	*end = q->first + q->n_tokens;
+	return TRUE;
+}
+
 gboolean kt_figure_is_size(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint first, end;
 
-	if (!is_class(s, f) || kt_figure_quantity(s, f)->is_word || kt_unit_is_money(f->unit) ||
+	if (kt_figure_quantity(s, f)->is_word || kt_unit_is_money(f->unit) ||
 		f->unit == KT_UNIT_PERCENT)
 		return FALSE;
-	whole_range(s, f, &first, &end);
+	if (is_class(s, f))
+		whole_range(s, f, &first, &end);
+	else if (!is_from_to(s, f, &first, &end))
+		return FALSE;
 	if (is_line_of_size(s, first, end))
 		return TRUE;
-	return kt_passage_term_at(s->p, KT_LEX_UNIT, end - 1) && is_of_price(s, first) &&
-	       is_followed_by_sum(s, end);
+	return kt_passage_term_at(s->p, KT_LEX_UNIT, end - 1) &&
+	       ((is_of_price(s, first) && is_followed_by_sum(s, end)) ||
+		       is_of_sum_behind(s, first, end));
 }
 
 /* ---- names ------------------------------------------------------------- */
