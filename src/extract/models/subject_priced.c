@@ -57,8 +57,10 @@ char *kt_search_priced(const struct kt_subject_search *q, const char *subject)
 		!is_in_row(q, f))
 		return NULL;
 	end = words_end(q, f);
-	if (first >= end || kt_word_class(q->s->p, first) != KT_WORD_CONTENT)
-		return NULL;
+	if (first >= end || kt_word_class(q->s->p, first) != KT_WORD_CONTENT ||
+		kt_word_class(q->s->p, end - 1) == KT_WORD_PREPOSITION ||
+		kt_word_class(q->s->p, end - 1) == KT_WORD_CONJUNCTION)
+		return NULL; /* "for hele året på 14 mio. kr." */
 	words = kt_squeeze_dup(kt_passage_slice(q->s->p, first, end));
 	if (kt_words_in(words) > MOST_WORDS ||
 		(subject && kt_name_within(words, subject) && !kt_search_names_sibling(q, subject)))
