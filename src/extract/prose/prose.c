@@ -186,6 +186,27 @@ static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
 	}
 }
 
+/* "I parentes er anført landstallet.", "Gennemsnittet for hele landet står i parentes.": whose the figures in
+ * brackets are, where the sentence from FIRST to END names one other area. */
+static void learn_area_of_brackets(
+	struct kt_discourse *d, const struct kt_passage *p, guint first, guint end)
+{
+	const struct kt_area_mention *only = NULL;
+
+	for (guint k = 0; k < p->areas->len; k++) {
+		const struct kt_area_mention *a =
+			&g_array_index(p->areas, struct kt_area_mention, k);
+
+		if (a->first < first || a->first >= end || a->sort == KT_AREA_OWN)
+			continue;
+		if (only || a->sort == KT_AREA_OTHER || a->sort == KT_AREA_STATE)
+			return;
+		only = a;
+	}
+	if (only)
+		d->bracket_area = g_intern_string(only->area);
+}
+
 /* "Tallene i parentes er fra 2022.", "September 2014 står i parentes.": of the times of the
  * sentence from FIRST to END the nearest to the words. */
 static void learn_brackets(struct kt_discourse *d, struct kt_passage *p, guint first, guint end)
@@ -195,6 +216,8 @@ static void learn_brackets(struct kt_discourse *d, struct kt_passage *p, guint f
 
 	while (word < end && !kt_word_has(p, word, KT_LEX_STOP, "bracket"))
 		word++;
+	if (word < end)
+		learn_area_of_brackets(d, p, first, end);
 	for (guint k = 0; word < end && k < p->times->len; k++) {
 		struct kt_timex *t = &g_array_index(p->times, struct kt_timex, k);
 		guint far = t->first < word ? word - t->first : t->first - word;

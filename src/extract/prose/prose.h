@@ -150,6 +150,7 @@ struct kt_discourse {
 	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
 	struct kt_period title;    /* of the item's title: "Sygefravær i 2. kvartal 2016" */
 	struct kt_period bracket;  /* what the text says stands in brackets */
+	const char *bracket_area;  /* whose figures it says those are; NULL: nothing */
 	gboolean bracket_is_whole; /* "for hele 2012": no part of it is meant */
 	guint first_draft;         /* of the item, in the sink */
 	struct kt_period parts[KT_N_PARTS]; /* the last told of each sort, for "i halvåret" */

@@ -421,13 +421,31 @@ static void set_country(struct kt_figure *f, const char *rule, struct kt_slice e
 /* So many municipalities are no few that work together. */
 enum { LEAST_OF_COUNTRY = 5 };
 
+/* "54,8 pct. (70,3 pct.)" where the text says whose figures stand in brackets, and no area does. */
+static gboolean is_of_brackets(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint from = f->first, end = f->end;
+
+	if (!s->before->bracket_area || f->host < 0 ||
+		kt_figure_at(s->figures, f->host)->unit != f->unit)
+		return FALSE;
+	while (from > s->first && !kt_mark_is(s->p, from - 1, '('))
+		from--;
+	while (end < s->end && !kt_mark_is(s->p, end, ')'))
+		end++;
+	return !area_in(s->p, f, from, end, FALSE);
+}
+
 static void find_area(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_area_mention *a = nearest_area(s, f);
 	const struct kt_found *law;
 	gint refund;
 
-	if (a) {
+	if (is_of_brackets(s, f)) {
+		f->area = s->before->bracket_area;
+		kt_figure_reason(f, "area", "area-of-brackets", kt_slice_str(f->area));
+	} else if (a) {
 		set_area(s, f, a, "nearest-area");
 	} else if ((a = area_in(s->p, f, s->first, f->first, TRUE))) {
 		set_area(s, f, a, "area-before-in-sentence");
@@ -452,6 +470,7 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		set_country(f, "set-aside-by-the-state", kt_slice_str(""));
 		f->area_is_of_rules = TRUE;
 	} else if (s->before->has_area && kt_sentence_goes_on(s) &&
+		   (!s->before->bracket_area || s->before->area != s->before->bracket_area) &&
 		   (!s->before->area_is_of_rules || f->measure == KT_MEASURE_LIMIT)) {
 		f->area = s->before->area;
 		kt_figure_reason(f, "area", "area-of-text-before", kt_slice_str(f->area));
