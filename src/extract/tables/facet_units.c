@@ -284,6 +284,16 @@ static gboolean is_told_in(
 	return !is_time && f->first > 0 && kt_word_does(w->p, f->first - 1, KT_W(IN));
 }
 
+/* "Ventetid i dage for børn", "Hjemmehjælp i timer til ældre": the words go on with whose they are. */
+static gboolean is_told_in_times(
+	const struct kt_facet_work *w, const struct kt_found *f, enum kt_unit unit)
+{
+	const struct kt_token *next = kt_facet_token(w, f->first + f->n_tokens);
+
+	return kt_unit_is_time(unit) && is_plural(f->term) && f->first > 1 && next &&
+	       next->kind == KT_TOKEN_WORD && kt_word_does(w->p, f->first - 1, KT_W(IN));
+}
+
 /* "18-64 år", "(7 dage)": how old or how long, and nothing that is counted. */
 static gboolean ends_in_numeral(const struct kt_facet_work *w, guint i)
 {
@@ -376,7 +386,9 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		goes_on_to_date(w, f->first) ||
 		(kt_unit_is_time(unit) && !power && ends_in_numeral(w, f->first)))
 		return;
-	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
+	if ((is_loose_unit(unit) && !power &&
+		    (is_inside_measure(w, f) ||
+			    !(stands_as_unit(w, f) || is_told_in_times(w, f, unit)))) ||
 		is_divisor(w, f->first) || (!power && is_spread_over(w, f)))
 		return;
 	if (!power && kt_unit_is_money(unit))
