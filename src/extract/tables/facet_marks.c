@@ -95,13 +95,6 @@ enum kt_measure kt_facet_measure_of(
 	return search.measure;
 }
 
-void kt_facet_read_percent_measure(struct kt_facet *facet)
-{
-	if (facet->measure == KT_MEASURE_SHARE && facet->unit == KT_UNIT_NONE &&
-		kt_facet_means(facet, KT_S(PERCENT)))
-		facet->unit = KT_UNIT_PERCENT;
-}
-
 static gboolean begins_or_ends(const struct kt_passage *p, enum kt_lex_role role)
 {
 	guint first = 0, last = p->tokens->len;

@@ -173,7 +173,7 @@ static gboolean is_loose_unit(enum kt_unit unit)
 }
 
 /* TRUE if token I belongs to a number with a unit of its own: "over 50 %". */
-static gboolean is_threshold(const struct kt_facet_work *w, guint i)
+gboolean kt_facet_is_threshold(const struct kt_facet_work *w, guint i)
 {
 	const struct kt_token *t = kt_facet_token(w, i);
 
@@ -182,7 +182,7 @@ static gboolean is_threshold(const struct kt_facet_work *w, guint i)
 	return numeral_power(w, kt_passage_quantity(w->p, t->quantity)->number_token) == 0;
 }
 
-static void set_unit(struct kt_facet_work *w, enum kt_unit unit)
+void kt_facet_set_unit(struct kt_facet_work *w, enum kt_unit unit)
 {
 	w->facet->also_percent |= unit == KT_UNIT_PERCENT && kt_unit_is_money(w->facet->unit);
 	if (w->facet->unit == KT_UNIT_NONE || unit == KT_UNIT_PERCENTAGE_POINT)
@@ -364,23 +364,14 @@ static gboolean is_of_some_columns(const struct kt_facet_work *w, const struct k
 	       kt_facet_token(w, i + 2)->time < 0;
 }
 
-/* "Indkomstskat, 25,7 pct.", "Elever med over 10 % fravær": a share that is told itself is not what
- * the figures are in; "Andel 2020 pct." is. */
-static gboolean is_told_share(const struct kt_facet_work *w, guint i)
-{
-	const struct kt_token *before = i > 0 ? kt_facet_token(w, i - 1) : NULL;
-
-	return before && before->kind == KT_TOKEN_NUMERAL && before->time < 0;
-}
-
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	struct scale_numeral scale = scale_before(w, f->first);
 	gint power = scale.power;
 	enum kt_unit unit;
 
-	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
-		(unit == KT_UNIT_PERCENT && is_told_share(w, f->first)) ||
+	if (!kt_unit_lookup(f->term->value, &unit) || kt_facet_is_threshold(w, f->first) ||
+		(unit == KT_UNIT_PERCENT && kt_facet_is_told_share(w, f->first)) ||
 		(kt_unit_is_money(unit) && is_bound_in_kroner(w, f)) ||
 		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first) ||
 		goes_on_to_date(w, f->first) ||
@@ -400,7 +391,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		w->facet->also_percent |= w->facet->unit == KT_UNIT_PERCENT;
 		w->facet->unit = unit;
 	}
-	set_unit(w, unit);
+	kt_facet_set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE && !is_compound(w, f))
 		kt_facet_use_with_stop(w, f->first, f->n_tokens);
@@ -492,7 +483,7 @@ static void read_bare_scale(struct kt_facet_work *w)
 	unit = power ? unit_of_scaled(w, first, end) : KT_UNIT_NONE;
 	if (unit == KT_UNIT_NONE)
 		return;
-	set_unit(w, unit);
+	kt_facet_set_unit(w, unit);
 	set_power(w, power);
 	w->facet->scale = kt_passage_span(w->p, first, end);
 	kt_facet_use(w, first, end - first);
@@ -508,7 +499,7 @@ static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
 	enum kt_unit told = KT_UNIT_NONE;
 	gint power = power_of(f->term->value);
 
-	if (is_threshold(w, f->first))
+	if (kt_facet_is_threshold(w, f->first))
 		return;
 	while (kt_facet_token_is(w, next, "."))
 		next++;
@@ -519,43 +510,8 @@ static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
 		return;
 	set_power(w, power);
 	if (money || !unit)
-		set_unit(w, told != KT_UNIT_NONE ? told : KT_UNIT_DKK);
+		kt_facet_set_unit(w, told != KT_UNIT_NONE ? told : KT_UNIT_DKK);
 	kt_facet_use_with_stop(w, f->first, f->n_tokens);
-}
-
-static void read_percent_sign(struct kt_facet_work *w, guint i)
-{
-	if (!kt_facet_token_is(w, i, "%") || is_threshold(w, i))
-		return;
-	if (is_told_share(w, i))
-		return;
-	if (i > 0 && kt_word_does(w->p, i - 1, KT_W(IN)))
-		w->facet->unit = KT_UNIT_NONE; /* "Planlagte timer i %" are told so */
-	kt_facet_use(w, i, 1);
-	if (kt_facet_token_is(w, i + 1, "-"))
-		i++;
-	if (kt_word_means(w->p, i + 1, KT_S(POINT))) {
-		kt_facet_use(w, i, 2);
-		set_unit(w, KT_UNIT_PERCENTAGE_POINT);
-	} else {
-		set_unit(w, KT_UNIT_PERCENT);
-	}
-}
-
-gboolean kt_facet_has_told_share_only(const struct kt_facet_work *w)
-{
-	gboolean has_told = FALSE;
-
-	for (guint i = 0; i < w->p->tokens->len; i++) {
-		const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_UNIT, i);
-
-		if (!kt_facet_token_is(w, i, "%") && !(f && g_str_equal(f->term->value, "percent")))
-			continue;
-		if (!is_told_share(w, i))
-			return FALSE;
-		has_told = TRUE;
-	}
-	return has_told;
 }
 
 /* "Karlslunde Skole" is one school's name, and no count of schools. */
@@ -617,11 +573,11 @@ void kt_facet_read_units(struct kt_facet_work *w)
 		else if (f->term->role == KT_LEX_COUNTED &&
 			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f) ||
 				 is_described(w, f)) &&
-			 !is_threshold(w, f->first) && !is_named(w, f) &&
+			 !kt_facet_is_threshold(w, f->first) && !is_named(w, f) &&
 			 !is_divisor(w, f->first) && !is_spread_over(w, f))
 			kt_unit_lookup(f->term->value, &w->facet->counted);
 	}
 	for (guint i = 0; i < w->p->tokens->len; i++)
-		read_percent_sign(w, i);
+		kt_facet_read_percent_sign(w, i);
 	read_vat(w);
 }
