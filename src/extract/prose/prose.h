@@ -3,6 +3,7 @@
  *
  * prose.c has the essay.  The steps lie in files of their own:
  *   prose_clause.c   word classes, and the ground each figure has to itself
+ *   prose_agent.c    verbs that look like a noun for one person
  *   prose_compared.c what is compared with
  *   prose_figure.c   what is no figure; the unit of a bare number
  *   prose_unit.c     ... shared with another figure or with the text before
@@ -234,6 +235,11 @@ gboolean kt_sentence_goes_on(const struct kt_sentence *s);
 void kt_sentence_divide(struct kt_sentence *s);
 /* TRUE if token I is of a figure in a bracket and F is none: "15.000 kr. (søgt 20.000 kr.)". */
 gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure *f, guint i);
+
+/* ---- prose_agent.c ---- */
+/* The word at token I, behind a number, is no noun, as several would be called otherwise: "20 deltager i
+ * undervisning". */
+gboolean kt_is_done_by_several(const struct kt_passage *p, guint i);
 
 /* ---- prose_compared.c ---- */
 /* TRUE if the time or area at token FIRST is what something is compared with:
