@@ -454,6 +454,21 @@ static gboolean is_day_of_report(const struct kt_passage *p, guint i)
 	return m.moment.day == kt_moment_edge(month, TRUE).day;
 }
 
+/* "Fra den 1. november til den 31. marts": over the turn of the year, the last one or, of what is still to
+ * happen, the next. */
+static void turn_the_year(const struct kt_passage *p, struct kt_timex *t)
+{
+	if (!t->period.is_range || t->period.from.unit < KT_TIME_MONTH ||
+		t->period.to.unit < KT_TIME_MONTH || t->period.from.year != t->period.to.year ||
+		kt_period_first_day(kt_period_of(t->period.from)) <=
+			kt_period_last_day(kt_period_of(t->period.to)))
+		return;
+	if (t->is_relative && (is_awaited(p, t->first) || is_to_happen(p, t->first, t->n_tokens)))
+		t->period.to.year++;
+	else
+		t->period.from.year--;
+}
+
 /* A time whose moment begins at token I, the words around it taken along. */
 static gboolean time_at(struct kt_time_reader *r, guint i)
 {
@@ -485,6 +500,7 @@ static gboolean time_at(struct kt_time_reader *r, guint i)
 		point_at(r, i, m, &t);
 	}
 	t.first = i;
+	turn_the_year(p, &t);
 	if (is_a_number_after_all(r, &t))
 		return FALSE;
 	if (!t.period.is_range && t.period.from.unit != KT_TIME_NONE) {
