@@ -278,7 +278,8 @@ static gboolean is_since(
 	return t->sort != KT_TIMEX_PREVIOUS && t->years_back == 1 && !t->period.is_range &&
 	       t->period.from.unit == KT_TIME_YEAR && !kt_period_is_none(now) &&
 	       kt_period_year(now) && kt_period_year(now) < t->period.from.year &&
-	       !kt_word_means(s->p, t->first, KT_S(THE_YEAR));
+	       !kt_word_means(s->p, t->first, KT_S(THE_YEAR)) &&
+	       !kt_word_does(s->p, t->first + t->n_tokens - 1, KT_W(EARLIER));
 }
 
 /* "har den 2. juli ansøgt om 75.000 kr.", "bevilgede den 11. juni 1,2 mio. kr.": the day on which money was
@@ -328,6 +329,35 @@ static gboolean is_end_of_account(
 	       kt_found_is(kt_passage_term_at(s->p, KT_LEX_TIME, t->first), "year_end");
 }
 
+/* What "året før" is counted from; a state on a day too, of which the text does not go on. */
+static struct kt_period counted_from(const struct kt_sentence *s, guint k, guint at)
+{
+	struct kt_period now = kt_time_spoken_of(s, k, at);
+
+	return kt_period_is_none(now) && !s->before->newer.is_range &&
+			       s->before->newer.from.unit == KT_TIME_DAY
+		       ? s->before->newer
+		       : now;
+}
+
+/* "året før var der 39 ophold på i snit 88 døgn", "... 96 klager, hvoraf 14": figure K is told of the one
+ * right before it, which T, before that, is told of.  NULL if it is not. */
+static const struct kt_figure *told_with(
+	const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	if (!before || before->refusal || before->host >= 0 || t->first < before->left ||
+		t->first >= before->first || kt_period_is_none(before->period))
+		return NULL;
+	for (guint i = before->end; i < f->first && !(f->flags & KT_FLAG_OF_WHICH); i++)
+		if (kt_mark_separates(s->p, i) || kt_clause_begins(s->p, s->first, i) ||
+			kt_word_does(s->p, i, KT_W(AND, AGAINST)))
+			return NULL;
+	return before;
+}
+
 void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -336,7 +366,7 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
 
 	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back || t->months_back) {
-		struct kt_period now = kt_time_spoken_of(s, k, t->first);
+		struct kt_period now = counted_from(s, k, t->first);
 
 		if (is_since(s, t, now)) {
 			kt_figure_give_period(f, t->period, rule, kt_time_slice(s->p, t));
@@ -344,7 +374,9 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 			return;
 		}
 		f->flags |= KT_FLAG_PREVIOUS;
-		if (t->first < f->left && !kt_period_is_none(now))
+		if (told_with(s, k, t))
+			period = told_with(s, k, t)->period;
+		else if (t->first < f->left && !kt_period_is_none(now))
 			period = now; /* the figure it is told of has reckoned with it */
 		else if (t->months_back)
 			period = kt_moment_months_back(now, t->months_back);

@@ -476,7 +476,9 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 			f, kt_period_none(), "bound-on-any-day", kt_time_slice(s->p, t));
 		return TRUE;
 	}
-	main = t && !is_compared(s, k) ? main_before_compared(s, k, t) : NULL;
+	main = t && !is_compared(s, k) && !(f->flags & KT_FLAG_OF_WHICH)
+		       ? main_before_compared(s, k, t)
+		       : NULL;
 	if (main) {
 		f->period_is_settled = TRUE;
 		kt_figure_give_period(f, main->period, "main-time-again", kt_time_slice(s->p, t));
