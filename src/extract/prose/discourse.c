@@ -79,7 +79,15 @@ static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
 	kt_passage_free(p);
 }
 
-/* The one part of a year that the title of the item names, or the year. */
+/* "2010/11": a school year or, of the roads in winter, two years side by side. */
+static gboolean is_season(struct kt_period p)
+{
+	return kt_period_is_school_year(p) ||
+	       (p.is_range && p.from.unit == KT_TIME_YEAR && p.to.unit == KT_TIME_YEAR &&
+		       p.to.year == p.from.year + 1);
+}
+
+/* The one part of a year that the title of the item names, the season, or the year. */
 static void learn_title(struct kt_reading *r, struct kt_discourse *d)
 {
 	const struct kt_item *item = d->item_of;
@@ -95,9 +103,12 @@ static void learn_title(struct kt_reading *r, struct kt_discourse *d)
 	for (guint i = 0; i < p->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(p, i);
 
-		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||
-			t->period.from.unit == KT_TIME_DAY ||
-			t->period.from.unit == KT_TIME_MONTH || kt_period_is_none(t->period))
+		if (t->sort == KT_TIMEX_NAME)
+			continue;
+		if (!is_season(t->period) && (t->sort != KT_TIMEX_POINT || t->period.is_range ||
+						     t->period.from.unit == KT_TIME_DAY ||
+						     t->period.from.unit == KT_TIME_MONTH ||
+						     kt_period_is_none(t->period)))
 			continue;
 		d->title = t->period;
 		n++;

@@ -83,11 +83,22 @@ static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_
 	return is_observed(s);
 }
 
+/* "Der blev givet 1,2 mio. kr.", "Sneen blev ryddet 14 gange": a verb of F's clause says that it is over. */
+static gboolean is_told_as_past(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->clause; i < f->right; i++)
+		if (kt_word_has(s->p, i, KT_LEX_TENSE, NULL))
+			return TRUE;
+	return FALSE;
+}
+
+/* What is only counted may be anything, but what happened in a season happened in that of the title. */
 static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
 		       f->measure == KT_MEASURE_AVERAGE) &&
-	       f->unit != KT_UNIT_COUNT && is_observed(s);
+	       (s->before->title.is_range ? is_told_as_past(s, f) : f->unit != KT_UNIT_COUNT) &&
+	       is_observed(s);
 }
 
 static gboolean is_of_days(struct kt_period p)
@@ -270,6 +281,7 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
 		   takes_time_of_title(s, f)) {
 		kt_figure_give_period(f, d->title, "period-of-item-title", kt_slice_str(""));
+		f->period_is_event = d->title.is_range; /* the text may go on about the year */
 	}
 	if ((!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION) ||
 		f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
