@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/prose/prose_inherit.h"
 
+#include "extract/item_status.h"
 #include "extract/passage/moment.h"
 #include "extract/prose/prose_when.h"
 
@@ -242,9 +243,51 @@ static gboolean is_of_named_spell(struct kt_sentence *s, struct kt_figure *f)
 	       settle(f, spell, "spell-told-before", kt_slice_str(""));
 }
 
+/* P is told, and of another year than YEAR. */
+static gboolean is_of_another(struct kt_period p, guint year)
+{
+	return kt_period_year(p) && kt_period_year(p) != year;
+}
+
+/* The year of the meeting, where neither the item nor the text before is of another. */
+static struct kt_period year_of_meeting(const struct kt_sentence *s)
+{
+	const struct kt_item_status *status =
+		kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
+	guint year = s->reading->context.meeting.year;
+
+	return !year || s->reading->context.year || is_of_another(s->before->title, year) ||
+			       is_of_another(s->before->period, year) ||
+			       (status && is_of_another(status->period, year))
+		       ? kt_period_none()
+		       : kt_period_of(kt_moment_year(year));
+}
+
+/* "I budgettet er der 24,6 mio. kr. til asfalt": not "af budgettet på", which may be that of any year. */
+static gboolean is_in_budget(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return s->first + 1 < f->first && kt_word_does(s->p, s->first, KT_W(IN)) &&
+	       kt_word_has(s->p, s->first + 1, KT_LEX_MEASURE, "original_budget");
+}
+
+/* "Der søges om en tillægsbevilling på 485.000 kr.", "I budgettet er der 24,6 mio. kr.": for the year that
+ * runs. */
+static gboolean is_of_this_year(struct kt_sentence *s, struct kt_figure *f)
+{
+	struct kt_period year = year_of_meeting(s);
+
+	if (kt_period_is_none(year) || f->host >= 0 || is_told_as_past(s, f))
+		return FALSE;
+	f->period_is_event = f->measure == KT_MEASURE_SUPPLEMENTARY;
+	if (f->measure == KT_MEASURE_SUPPLEMENTARY)
+		return declare(f, year, "granted-for-this-year", kt_slice_str(""));
+	return kt_unit_is_money(f->unit) && is_observed(s) && is_in_budget(s, f) &&
+	       settle(f, year, "budget-of-this-year", kt_slice_str(""));
+}
+
 /* Each gives F a time and returns TRUE, or leaves it as it is; the first that does decides. */
-static gboolean (*const certain[])(struct kt_sentence *s, struct kt_figure *f) = {
-	is_same_again, is_last_again, is_balance, is_of_accounts, is_usual, is_of_named_spell};
+static gboolean (*const certain[])(struct kt_sentence *s, struct kt_figure *f) = {is_same_again,
+	is_last_again, is_balance, is_of_accounts, is_usual, is_of_named_spell, is_of_this_year};
 
 /* ---- times that are carried on -------------------------------------------- */
 
