@@ -281,17 +281,30 @@ static gboolean is_reference(
 	return FALSE;
 }
 
-/* "9 hold med et gennemsnit på 14,5", "4 anbringelser til i snit 1,1 mio. kr.": FOUND leads to the
- * number behind it. */
+/* "til en gennemsnitlig årspris på": FOUND says how the noun behind it is, and begins a phrase. */
+static gboolean begins_phrase(const struct kt_sentence *s, const struct kt_found *found)
+{
+	guint i = found->first;
+
+	if (i < s->first + 2 || kt_word_class(s->p, i + found->n_tokens) != KT_WORD_CONTENT)
+		return FALSE;
+	i -= kt_word_does(s->p, i - 1, KT_W(A));
+	return kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION;
+}
+
+/* "9 hold med et gennemsnit på 14,5", "4 anbringelser til i snit 1,1 mio. kr.", "fem borgere til en
+ * gennemsnitlig årspris på 1,35 mio. kr.": FOUND leads to the number behind it. */
 static gboolean leads_to_next(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
 {
 	guint k = f - kt_figure_at(s->figures, 0) + 1, i = found->first + found->n_tokens;
+	gboolean over_nouns = begins_phrase(s, found);
 
 	if (found->first < f->end || k >= s->figures->len || kt_figure_at(s->figures, k)->first < i)
 		return FALSE;
 	for (guint end = kt_before_number(s, kt_figure_at(s->figures, k)); i < end; i++)
-		if (kt_word_class(s->p, i) != KT_WORD_PREPOSITION)
+		if (kt_word_class(s->p, i) != KT_WORD_PREPOSITION &&
+			!(over_nouns && kt_word_class(s->p, i) == KT_WORD_CONTENT))
 			return FALSE;
 	return TRUE;
 }
@@ -444,6 +457,30 @@ static gboolean is_apiece(const struct kt_sentence *s, const struct kt_figure *f
 	       kt_passage_token(s->p, i - 1)->is_number;
 }
 
+/* "3,7 tons salt pr. km af de 1.316 km vej": where what is per of the figure before ends, which the
+ * number with its article stands behind. */
+static guint behind_per_of_other(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_figure *other = f > kt_figure_at(s->figures, 0) ? f - 1 : NULL;
+	guint i = kt_before_number(s, f), end = f->left;
+
+	if (!other || other->refusal || i <= other->end ||
+		kt_word_class(s->p, i - 1) != KT_WORD_ARTICLE)
+		return f->left;
+	for (guint k = MAX(other->end, f->left); k < i; k++) {
+		const struct kt_found *per = kt_passage_term_at(s->p, KT_LEX_PER, k);
+
+		end = per ? MAX(end, per->first + per->n_tokens) : end;
+	}
+	return end;
+}
+
+/* "adgang 16 timer i døgnet": how long, and not how many for each. */
+static gboolean is_hours_of_day(const struct kt_figure *f, const struct kt_found *per)
+{
+	return f->unit == KT_UNIT_HOUR && g_str_equal(per->term->value, "day");
+}
+
 /* A price for each of something is a rate; a count for each is an average. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -477,7 +514,9 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 	}
 
 	if (!per && f->measure != KT_MEASURE_DURATION)
-		per = per_thing(s, f->left, f->first);
+		per = per_thing(s, behind_per_of_other(s, f), f->first);
+	if (per && is_hours_of_day(f, per))
+		return;
 	if (!per && f->measure == KT_MEASURE_COUNT)
 		per = each_of(s, f);
 	if (!per && f->measure == KT_MEASURE_COUNT && f->value.scale > 0)

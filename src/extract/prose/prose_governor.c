@@ -572,12 +572,26 @@ gboolean kt_compared_with_plan(
 	return TRUE;
 }
 
+/* "83 timer eller godt 9 pct.": nothing but "eller" and what shades it stands between. */
+static gboolean is_or_so(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *next = f + 1;
+	guint i = f->end;
+
+	if (i >= next->first || !kt_word_does(s->p, i, KT_W(OR)))
+		return FALSE;
+	while (++i < next->first)
+		if (!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i))
+			return FALSE;
+	return TRUE;
+}
+
 void kt_governor_look_at_equal(const struct kt_sentence *s, guint k, struct kt_governor *best)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	struct kt_governor g = {.found = NULL};
 
-	if (k + 1 < s->figures->len && kt_figure_is_told_as_equal(s, k + 1)) {
+	if (k + 1 < s->figures->len && (kt_figure_is_told_as_equal(s, k + 1) || is_or_so(s, k))) {
 		const struct kt_figure *next = kt_figure_at(s->figures, k + 1);
 
 		if (next->host == -1 && read_comparison(s, next, &g) &&
