@@ -525,6 +525,45 @@ static void drop_budget(struct kt_evidence *evidence)
 		evidence->at[places[i]].strength[KT_MEASURE_ORIGINAL_BUDGET] = 0;
 }
 
+/* "den gennemsnitlige leje er 812 kr. pr. m2": TEXT tells an amount. */
+static gboolean tells_money(const struct kt_reading *r, struct kt_span text)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, text, &r->context);
+	gboolean is_told = FALSE;
+
+	for (guint i = 0; i < p->quantities->len && !is_told; i++)
+		is_told = kt_unit_is_money(kt_passage_quantity(p, i)->unit);
+	kt_passage_free(p);
+	return is_told;
+}
+
+gboolean kt_place_has_caption_of_money(const struct kt_table_place *p, enum kt_unit unit)
+{
+	return unit != KT_UNIT_NONE && !kt_unit_is_money(unit) && p->b->around->has_caption &&
+	       tells_money(p->b->r, p->b->around->caption_span);
+}
+
+static void drop_means(struct kt_votes *votes)
+{
+	votes->strength[KT_MEASURE_AVERAGE] = votes->strength[KT_MEASURE_RATE] = 0;
+}
+
+static void drop_means_of_money(const struct kt_table_place *p, struct kt_evidence *evidence)
+{
+	const struct kt_around *around = p->b->around;
+
+	if (kt_unit_is_money(p->draft->unit))
+		return;
+	if (kt_place_has_caption_of_money(p, p->draft->unit)) {
+		drop_means(&evidence->at[KT_CLUE_CAPTION]);
+		drop_means(&evidence->at[KT_CLUE_BEFORE]);
+	} else if (!around->has_caption && around->has_lead &&
+		   tells_money(p->b->r, around->sentences[0])) {
+		drop_means(&evidence->at[KT_CLUE_BEFORE]);
+	}
+}
+
 void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence)
 {
 	const struct kt_reading *r = p->b->r;
@@ -545,6 +584,7 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 	/* what the shape tells of all columns, "Indtægter" does not deny */
 	if (p->b->measure != KT_MEASURE_NONE && p->b->measure != KT_MEASURE_AMOUNT)
 		evidence->at[KT_CLUE_HEAD].strength[KT_MEASURE_AMOUNT] = 0;
+	drop_means_of_money(p, evidence);
 	gather_signs(p, &evidence->at[KT_CLUE_SIGNS]);
 	gather_year(p, &evidence->at[KT_CLUE_YEAR]);
 	if (kt_place_column(p)->measure == KT_MEASURE_NONE && is_of_savings(p))

@@ -31,6 +31,9 @@ gboolean kt_figure_is_no_price(const struct kt_sentence *s, guint k, enum kt_mea
 /* Makes F an amount, and TRUE, if it is what all pay together. */
 gboolean kt_figure_is_paid_by_all(struct kt_sentence *s, struct kt_figure *f);
 
+/* "Fraflytning (pct.)" beside "Leje pr. m2 (kr.)": an average or a price is told in money in the caption,
+ * and is not of a figure in UNIT. */
+gboolean kt_place_has_caption_of_money(const struct kt_table_place *p, enum kt_unit unit);
 /* Adds what heads, label, corner, caption and column speak for. */
 void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence);
 

@@ -341,6 +341,8 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		told(t, corner->measure, "measure-from-corner");
 	} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
 		   !tells_a_course(caption, first, second) &&
+		   !(caption->measure == KT_MEASURE_AVERAGE &&
+			   kt_place_has_caption_of_money(p, unit)) &&
 		   suits(p->b->r->lexicon, caption, unit)) {
 		t->from = caption;
 		told(t, named(p, caption), "measure-from-caption");
