@@ -204,9 +204,6 @@ static inline gboolean kt_is_integer_within(struct kt_decimal value, gint least,
 guint kt_figure_behind_bracket(const struct kt_sentence *s, const struct kt_figure *f);
 /* A mark beyond the end. */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
-/* prose_agent.c: the word at token I, behind a number, is no noun, as several would be called otherwise:
- * "20 deltager i undervisning". */
-gboolean kt_is_done_by_several(const struct kt_passage *p, guint i);
 static inline gboolean kt_class_is_verb(enum kt_word_class c)
 {
 	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
