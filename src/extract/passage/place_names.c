@@ -169,7 +169,7 @@ static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
 static gboolean is_no_area(const struct kt_found *f)
 {
 	return kt_found_is(f, "law") || kt_found_is(f, "crowd") || kt_found_is(f, "dealing") ||
-	       kt_found_is(f, "reference");
+	       kt_found_is(f, "reference") || kt_found_is(f, "countryside");
 }
 
 /* "Stevns har landets højeste fravær": the country is what one of its municipalities is seen

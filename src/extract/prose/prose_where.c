@@ -421,6 +421,26 @@ static void set_country(struct kt_figure *f, const char *rule, struct kt_slice e
 /* So many municipalities are no few that work together. */
 enum { LEAST_OF_COUNTRY = 5 };
 
+/* "6.138 på landsplan, heraf 1.562 i København. Det er 19 flere end sidst": what "det" stands for is the figure
+ * told last, whose area that is; NULL where there is none or the sentence begins otherwise. */
+static const struct kt_told_value *told_by_it(const struct kt_sentence *s)
+{
+	const struct kt_discourse *d = s->before;
+
+	if (!kt_word_does(s->p, s->first, KT_W(IT)) || s->first + 1 >= s->end ||
+		!kt_word_is_verb(s->p, s->first + 1) || d->n_told == 0)
+		return NULL;
+	return &d->told[(d->n_told - 1) % G_N_ELEMENTS(d->told)];
+}
+
+/* What the text goes on to speak of. */
+static const char *area_of_text(const struct kt_sentence *s)
+{
+	const struct kt_told_value *it = told_by_it(s);
+
+	return it ? it->area : s->before->area;
+}
+
 /* "54,8 pct. (70,3 pct.)" where the text says whose figures stand in brackets, and no area does. */
 static gboolean is_of_brackets(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -472,7 +492,7 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 	} else if (s->before->has_area && kt_sentence_goes_on(s) &&
 		   (!s->before->bracket_area || s->before->area != s->before->bracket_area) &&
 		   (!s->before->area_is_of_rules || f->measure == KT_MEASURE_LIMIT)) {
-		f->area = s->before->area;
+		f->area = area_of_text(s);
 		kt_figure_reason(f, "area", "area-of-text-before", kt_slice_str(f->area));
 	}
 }
