@@ -238,12 +238,33 @@ static gboolean is_absurd(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* "2017 | 2018 | Forskel": a difference beside its years is one of whatever they hold, no deviation of a budget. */
+static gboolean compares_times(const struct kt_binding *b)
+{
+	guint times = 0, differences = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_facet *f = &b->columns[c].facet;
+
+		if (b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (f->is_time_only)
+			times++;
+		else if (f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_NONE)
+			differences++;
+		else
+			return FALSE;
+	}
+	return times >= 2 && differences == 1 && kt_binding_n_measures(b, TRUE) == 0 &&
+	       !caption_speaks_of_money(b);
+}
+
 /* "Tallene er fraværet i procent." above it. */
 static gboolean unit_declared(struct kt_binding *b)
 {
 	enum kt_unit unit = b->around->declared;
 
-	if (unit == KT_UNIT_NONE || kt_binding_speaks_of_money(b) ||
+	if (unit == KT_UNIT_NONE || (kt_binding_speaks_of_money(b) && !compares_times(b)) ||
 		(unit == KT_UNIT_PERCENT && !may_be_percents(b)))
 		return FALSE;
 	b->unit = unit;
