@@ -389,6 +389,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	take_name(f, "what-happened", kt_search_happened(q));
 	take_name(f, "paid-back-by-the-state", kt_search_refund(q, f->subject));
 	take_name(f, "what-they-do", kt_search_does(q, f->subject));
+	take_name(f, "target-of-level-before", kt_search_target(q, f->subject));
 	name_retold(q, f);
 	name_bound(q, f);
 	name_sum(q, f);

@@ -16,6 +16,7 @@
  *   subject_moved.c  money that is moved between years
  *   subject_priced.c  what each of several prices is for
  *   subject_row.c  the members of a row whose verb is told once
+ *   subject_target.c  what a target is of
  *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
@@ -120,6 +121,11 @@ char *kt_search_moved(const struct kt_subject_search *q);
 /* "for voksne 65 kr., for børn 30 kr.": what a price in such a row is for; NULL where it stands in none, or
  * SUBJECT (NULL: none) says so already; free with g_free. */
 char *kt_search_priced(const struct kt_subject_search *q, const char *subject);
+
+/* ---- subject_target.c ---- */
+/* "Målet er 4,2 pct.": SUBJECT (NULL: none) with what was told in that unit before; NULL where the sentence
+ * says so itself; free with g_free. */
+char *kt_search_target(const struct kt_subject_search *q, const char *subject);
 
 /* ---- subject_row.c ---- */
 /* 1 << the cores that name another member of the row of figures, whose verb is told once: "løn udgør 61 pct.,
