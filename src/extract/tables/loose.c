@@ -34,6 +34,20 @@
 
 /* ---- lines ------------------------------------------------------------------------------------- */
 
+/* The heading BLOCK stands over running text: no word of a table that looks like one. */
+static gboolean heads_text(const struct kt_reading *r, guint block)
+{
+	const struct kt_block *next;
+	struct kt_slice s;
+
+	if (block + 1 >= kt_document_n_blocks(r->doc))
+		return FALSE;
+	next = kt_document_block(r->doc, block + 1);
+	s = kt_slice_trim(kt_document_slice(r->doc, next->span));
+	return next->kind == KT_BLOCK_PARAGRAPH && s.len > MAX_LINE_BYTES &&
+	       (kt_slice_ends(s, ".") || kt_slice_ends(s, ":"));
+}
+
 static gboolean may_go_on(const struct kt_reading *r, guint block, guint first)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
@@ -45,7 +59,7 @@ static gboolean may_go_on(const struct kt_reading *r, guint block, guint first)
 		return block > first;
 	if (role == KT_ROLE_BODY || role == KT_ROLE_DECISION)
 		return TRUE;
-	return block > first && role == KT_ROLE_SECTION_HEADING;
+	return block > first && role == KT_ROLE_SECTION_HEADING && !heads_text(r, block);
 }
 
 gboolean kt_loose_may_begin(const struct kt_reading *r, guint block)
