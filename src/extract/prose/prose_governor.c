@@ -433,6 +433,23 @@ static gboolean befalls_the_whole(const struct kt_sentence *s, const struct kt_f
 		       kt_class_is_verb(kt_word_class(s->p, f->end)));
 }
 
+/* "11,4 mio. kr. mindre på driften, end der var budgetteret med": where behind STOP the comparison
+ * begins, which what it is about may stand before; STOP if not. */
+static guint compared_from(const struct kt_sentence *s, guint stop)
+{
+	enum { REACH = 7 };
+
+	if (stop >= s->end || kt_word_class(s->p, stop) != KT_WORD_PREPOSITION)
+		return stop;
+	for (guint i = stop; i < MIN(stop + REACH, s->end); i++) {
+		if (kt_word_does(s->p, i, KT_W(THAN)))
+			return i;
+		if (kt_passage_token(s->p, i)->is_number || kt_word_is_verb(s->p, i))
+			break;
+	}
+	return stop;
+}
+
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
 static gboolean read_comparison(
@@ -474,6 +491,7 @@ static gboolean read_comparison(
 		return FALSE;
 	g->measure = KT_MEASURE_CHANGE;
 	g->points = 85;
+	stop = way ? compared_from(s, stop) : stop;
 	if (kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
 		if (names_a_budget(s->p, stop, MIN(stop + 6, s->end)) ||
 			((!way || kt_unit_is_money(f->unit)) &&
