@@ -110,6 +110,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(AMOUNT, "amount")                 /* beløb */                                           \
 	X(ANY_DIFFERENCE, "any-difference") /* rest, forskel: of whatever stands beside it */      \
 	X(APPLICATION, "application")       /* ansøgninger: to a pool */                          \
+	X(BALLOT, "ballot")                 /* liste: before a party's letter */                   \
 	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
 	X(ARRIVED, "arrived")               /* modtaget, indkommet: of what comes in */            \
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
@@ -140,7 +141,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
 	X(GRANTOR, "grantor") /* staten, finansloven, styrelsen: gives money to be asked for */    \
 	X(GIVES, "gives")     /* giver, yder: of grants, to whom gets them */                      \
-	X(GRADE, "grade")             /* karakter: what things on a scale are given */            \
+	X(GRADE, "grade")     /* karakter: what things on a scale are given */                     \
 	X(HALF, "half")       /* halv: before "million" */                                         \
 	X(GRANTS, "grants")   /* imødekommet: of what was applied for */                          \
 	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \
@@ -154,6 +155,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(MINUS, "minus")                   /* minus */                                            \
 	X(REMAINDER, "remainder")           /* restbeløbet */                                     \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
+	X(MEMBER, "member")                 /* medlemmer: of a council, who vote */                \
 	X(MOVED, "moved")                   /* flyttes, udskydes: from one year to another */      \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \

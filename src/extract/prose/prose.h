@@ -277,6 +277,10 @@ gboolean kt_figure_is_grade(const struct kt_sentence *s, const struct kt_figure 
 /* The fraction F is of persons or things that are counted: "halvdelen af kommunerne". */
 gboolean kt_fraction_counts(const struct kt_sentence *s, const struct kt_figure *f);
 
+/* ---- prose_vote.c ---- */
+/* "5 stemte for, 2 imod", "Venstre (3 medlemmer)" */
+gboolean kt_figure_is_vote(const struct kt_sentence *s, const struct kt_figure *f);
+
 /* ---- prose_sizes.c ---- */
 /* F only says of what a price is: "en container på 6-10 m3 er 900 kr.". */
 gboolean kt_figure_is_size(const struct kt_sentence *s, const struct kt_figure *f);

@@ -275,36 +275,6 @@ static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_f
 	       kt_word_does(s->p, f->first - 2, KT_W(OUT));
 }
 
-/* "Høringssvar imod: 112": those who wrote, and no voice of a council; "medlemmer imod" is one. */
-static gboolean are_counted_before(const struct kt_sentence *s, guint i)
-{
-	const struct kt_found *f = kt_found_before(s->p, KT_LEX_COUNTED, i);
-
-	return f && f->first >= s->first && !g_str_equal(f->term->value, "person");
-}
-
-/* "5 stemte for, 2 imod" */
-static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_PERSON)
-		return FALSE;
-	if (f->first > s->first && kt_word_means(s->p, f->first - 1, KT_S(VOTED)))
-		return TRUE; /* "Imod forslaget stemte to medlemmer" */
-	if (f->first > s->first + 1 && kt_mark_is(s->p, f->first - 1, ':') &&
-		!are_counted_before(s, f->first - 2) &&
-		(kt_word_does(s->p, f->first - 2, KT_W(OPPOSED, FOR)) ||
-			kt_word_means(s->p, f->first - 2, KT_S(ABSTAINED))))
-		return TRUE; /* "For: 14", "Undlod: 1" */
-	if (!kt_word_does(s->p, f->end, KT_W(OPPOSED, FOR)) &&
-		!kt_word_means(s->p, f->end, KT_S(ABSTAINED)))
-		return FALSE;
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") ||
-			kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes"))
-			return TRUE;
-	return FALSE;
-}
-
 /* "21.875 kr. ... til tre koncerter": a word in letters is no amount for a
  * unit that stands elsewhere. */
 static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const struct kt_figure *f)
@@ -465,7 +435,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "page number";
 	if (is_denominator(s, f))
 		return "denominator";
-	if (is_vote(s, f))
+	if (kt_figure_is_vote(s, f))
 		return "votes";
 	if (is_ratio_in_words(s, f))
 		return "ratio in words";
