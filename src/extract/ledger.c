@@ -82,6 +82,21 @@ static const struct kt_claim *decide(
 	return best;
 }
 
+/* "CO2", "m2", "PM10": the last letters of a short word.  Longer ones may be a cell glued to its
+ * name, and "Heraf12" is better shown as unread. */
+static gboolean ends_short_word(const struct kt_document *doc, struct kt_span span)
+{
+	enum { MOST_DIGITS = 2, MOST_LETTERS = 3 };
+	gsize len, letters = 0;
+	const char *text = kt_document_text(doc, &len);
+
+	while (letters < span.start && g_ascii_isalpha(text[span.start - letters - 1]))
+		letters++;
+	return span.len <= MOST_DIGITS && letters > 0 && letters <= MOST_LETTERS &&
+	       (letters == span.start || !((guchar)text[span.start - letters - 1] & 0x80)) &&
+	       (span.start + span.len == len || !g_ascii_isalnum(text[span.start + span.len]));
+}
+
 /* What a numeral is that no reader spoke of, by where it stands. */
 static struct kt_ledger_entry by_role(
 	const struct kt_minutes *minutes, struct kt_span span, guint *block)
@@ -109,7 +124,9 @@ static struct kt_ledger_entry by_role(
 	if (b->kind == KT_BLOCK_FURNITURE)
 		role = KT_ROLE_FURNITURE;
 	e.sort = kt_role_name(role);
-	if (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) {
+	if (ends_short_word(doc, span)) {
+		e.sort = "end of a word";
+	} else if (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) {
 		e.fate = KT_FATE_UNREAD;
 		e.sort = "no rule";
 	}
