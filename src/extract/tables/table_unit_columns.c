@@ -159,7 +159,15 @@ gboolean kt_unit_of_summed_columns(const struct kt_table_place *p, struct kt_tab
 	return FALSE;
 }
 
-/* "Boliger | Heraf ledige": a part is of what the column before counts. */
+/* "Boliger | Heraf ledige", "Døgn | heraf ud over 90": PART can be in the unit of the whole.  Where
+ * that is time and the part names whom it counts, "Sygedage | Heraf mænd", it may be these. */
+static gboolean has_parts_in(enum kt_unit unit, const struct kt_facet *part)
+{
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_COUNT ||
+	       unit == KT_UNIT_FTE || (kt_unit_is_time(unit) && part->counted == KT_UNIT_NONE);
+}
+
+/* A part is of what the column before counts. */
 static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_facet *column = kt_place_column(p);
@@ -171,8 +179,7 @@ static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_un
 		if (p->b->columns[c].role != KT_COLUMN_DATA || p->b->columns[c].facet.is_of_which)
 			continue;
 		unit = p->b->columns[c].unit_seen;
-		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
-			unit != KT_UNIT_FTE)
+		if (!has_parts_in(unit, column))
 			return FALSE;
 		*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", column->label};
 		return TRUE;
