@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/forecast.h"
 
-/* A word of TEXT has one of SENSES. */
 static gboolean means(const struct kt_reading *r, struct kt_slice text, struct kt_bits senses)
 {
-	struct kt_words *words = kt_words_split(text);
-	gboolean means = FALSE;
-
-	for (guint i = 0; i < words->n; i++)
-		means |= kt_bits_meet(kt_lexicon_senses(r->lexicon, &words->at[i]), senses);
-	kt_words_free(words);
-	return means;
+	return kt_bits_meet(kt_lexicon_senses_in(r->lexicon, text), senses);
 }
 
 static void look_for_awaited(const struct kt_term *term, gpointer data)

@@ -216,17 +216,9 @@ static void vote_title(struct kt_reading *r, struct kt_votes *out, const struct 
 /* "Anlægsregnskab for ...": the project is done, and what was spent on it is the result. */
 static gboolean is_closed_project(const struct kt_reading *r, const struct kt_term *project)
 {
-	struct kt_words *words;
-	gboolean is_closed = FALSE;
-
-	if (!project)
-		return FALSE;
-	words = kt_words_split(kt_slice_str(project->text));
-	for (guint i = 0; i < words->n; i++)
-		is_closed |=
-			kt_bits_meet(kt_lexicon_senses(r->lexicon, &words->at[i]), KT_S(ACCOUNTS));
-	kt_words_free(words);
-	return is_closed;
+	return project &&
+	       kt_bits_meet(kt_lexicon_senses_in(r->lexicon, kt_slice_str(project->text)),
+		       KT_S(ACCOUNTS));
 }
 
 static void read_status(

@@ -287,19 +287,26 @@ static const char *end_of_entry_name(struct kt_slice s)
 }
 
 /* "0-5 år", "80 år og derover", "7. klasse": an age or class is the only number in the name. */
-static gboolean is_group(struct kt_slice name)
+static gboolean is_group(const struct kt_lexicon *lexicon, struct kt_slice name)
 {
-	static const char *const steps[] = {"år", "årige", "klasse"};
 	gsize end = strspn(name.at, "0123456789-. ");
-	struct kt_slice rest;
+	struct kt_words *words;
+	gboolean is_group = FALSE;
 
 	if (end == 0 || end >= name.len)
 		return FALSE;
-	rest = kt_slice(name.at + end, name.len - end);
-	for (guint k = 0; k < G_N_ELEMENTS(steps); k++)
-		if (kt_slice_starts(rest, steps[k]))
-			return !kt_slice_has_digit(rest);
-	return FALSE;
+	name = kt_slice(name.at + end, name.len - end);
+	words = kt_words_split(name);
+	if (words->n > 0 && !kt_slice_has_digit(name)) {
+		const struct kt_term *term = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_NONFIGURE), words->at, words->n);
+
+		is_group = kt_bits_meet(
+				   kt_lexicon_senses(lexicon, words->at), KT_S(YEARS, YEARS_OLD)) ||
+			   (term && g_str_has_prefix(term->value, "before class"));
+	}
+	kt_words_free(words);
+	return is_group;
 }
 
 /* A line that opens with a name and a colon, tells a number behind it and is no sentence. */
@@ -317,8 +324,8 @@ static gboolean is_unmarked(const struct kt_reading *r, guint block)
 	name = kt_slice(s.at, (gsize)(colon - s.at));
 	rest = kt_slice(colon + 1, s.len - (gsize)(colon + 1 - s.at));
 	return kt_slice_has_digit(rest) && !memmem(rest.at, rest.len, ". ", 2) &&
-	       !memchr(rest.at, ':', rest.len) && (!kt_slice_has_digit(name) || is_group(name)) &&
-	       !breaks_off(r, b->span);
+	       !memchr(rest.at, ':', rest.len) &&
+	       (!kt_slice_has_digit(name) || is_group(r->lexicon, name)) && !breaks_off(r, b->span);
 }
 
 /* TRUE if BLOCK goes on with the list that starts in FIRST's section. */

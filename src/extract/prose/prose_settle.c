@@ -265,20 +265,6 @@ static const struct kt_found *change_of(const struct kt_sentence *s, const struc
 	return found;
 }
 
-static void settle_named_change(const struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_found *found =
-		f->measure == KT_MEASURE_RATE || is_plain(f) ? change_of(s, f) : NULL;
-
-	if (!found || !(kt_measures_of(f->unit) & (1u << KT_MEASURE_CHANGE)))
-		return;
-	f->measure = KT_MEASURE_CHANGE;
-	f->effect = found->term->value[0] == '-' ? -1 : 1;
-	kt_figure_label(f, found);
-	kt_figure_reason(
-		f, "measure", "named-a-change", kt_passage_slice(s->p, f->label, f->label_end));
-}
-
 /* "Væksten, der er på 2.279 personer", "Faldet, som var på 12 pct.": the noun right before the relative
  * clause says that it is a change; NULL. */
 static const struct kt_found *change_before_relative(
@@ -294,10 +280,13 @@ static const struct kt_found *change_before_relative(
 	return found && *found->term->value != '0' && !kt_word_is_verb(s->p, i - 5) ? found : NULL;
 }
 
-static void settle_relative_change(const struct kt_sentence *s, struct kt_figure *f)
+static void settle_named_change(const struct kt_sentence *s, struct kt_figure *f)
 {
-	const struct kt_found *found = is_plain(f) ? change_before_relative(s, f) : NULL;
+	const struct kt_found *found =
+		f->measure == KT_MEASURE_RATE || is_plain(f) ? change_of(s, f) : NULL;
 
+	if (!found && is_plain(f))
+		found = change_before_relative(s, f);
 	if (!found || !(kt_measures_of(f->unit) & (1u << KT_MEASURE_CHANGE)))
 		return;
 	f->measure = KT_MEASURE_CHANGE;
@@ -314,7 +303,6 @@ static void settle_change(struct kt_sentence *s, guint k)
 	kt_figure_gone(s, f);
 	settle_course(s, f);
 	settle_named_change(s, f);
-	settle_relative_change(s, f);
 	if ((f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_COUNT) ||
 		(f->label < f->label_end && !kt_word_has(s->p, f->label, KT_LEX_STOP, "equal")))
 		return;

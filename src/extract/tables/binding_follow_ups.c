@@ -9,23 +9,14 @@
 #include "extract/passage/follow_up.h"
 #include "extract/tables/binding.h"
 
-static const struct {
-	const char *letters;
-	enum kt_measure measure;
-} stages[] = {
-	{"OB", KT_MEASURE_ORIGINAL_BUDGET},
-	{"VB", KT_MEASURE_ORIGINAL_BUDGET},
-	{"KB", KT_MEASURE_REVISED_BUDGET},
-	{"FR", KT_MEASURE_EXPECTED_RESULT},
-};
-
+/* "KB" without a year.  One letter may be of anything, and "BO" is what this file is about. */
 static enum kt_measure measure_of_stage(const struct kt_facet *f)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(stages); i++)
-		if (f->measure == KT_MEASURE_NONE && f->label &&
-			g_str_equal(f->label, stages[i].letters))
-			return stages[i].measure;
-	return KT_MEASURE_NONE;
+	struct kt_slice letters = kt_slice_str(f->label ? f->label : "");
+
+	return f->measure == KT_MEASURE_NONE && letters.len > 1 && !kt_slice_is(letters, "BO")
+		       ? kt_measure_of_initials(letters)
+		       : KT_MEASURE_NONE;
 }
 
 /* The number of the follow-up that heads column C; 0. */

@@ -71,6 +71,9 @@ static inline gboolean kt_facet_means(const struct kt_facet *facet, struct kt_bi
 	return facet->measure_term && kt_bits_meet(facet->measure_term->senses, senses);
 }
 gboolean kt_facet_is_money(const struct kt_facet *facet);
+/* facet_label.c: what columns headed by LETTERS, "KB", are of; KT_MEASURE_NONE where they stand for
+ * nothing known. */
+enum kt_measure kt_measure_of_initials(struct kt_slice letters);
 /* The best period a facet offers for MEASURE: a state for what was spent to a
  * day, the year for budgets; none if it has no time. */
 struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure);

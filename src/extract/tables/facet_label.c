@@ -21,9 +21,7 @@ static gboolean is_end_or_unit(const char *rest)
 	return *rest == '\0' || (g_str_has_prefix(rest, " (") && g_str_has_suffix(rest, ")"));
 }
 
-/* "R 2007", "B2026", "KB 2025", "R07", "B'21", "BO 2025 (mio. kr.)": what the columns of accounts beside
- * budgets are headed. */
-void kt_facet_read_initials(struct kt_facet_work *w)
+enum kt_measure kt_measure_of_initials(struct kt_slice letters)
 {
 	static const struct {
 		const char *letters;
@@ -38,6 +36,17 @@ void kt_facet_read_initials(struct kt_facet_work *w)
 		{"FR", KT_MEASURE_EXPECTED_RESULT},
 		{"KB", KT_MEASURE_REVISED_BUDGET},
 	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+		if (kt_slice_is(letters, known[i].letters))
+			return known[i].measure;
+	return KT_MEASURE_NONE;
+}
+
+/* "R 2007", "B2026", "KB 2025", "R07", "B'21", "BO 2025 (mio. kr.)": what the columns of accounts beside
+ * budgets are headed. */
+void kt_facet_read_initials(struct kt_facet_work *w)
+{
 	const char *label = w->facet->label;
 	gsize n = strspn(label, "BFKORV"), gap = n + (label[n] == ' ');
 	gsize digits;
@@ -47,11 +56,9 @@ void kt_facet_read_initials(struct kt_facet_work *w)
 	if (w->facet->measure != KT_MEASURE_NONE || !is_end_or_unit(label + gap + digits) ||
 		(digits != 4 && digits != 2) || w->facet->year.from.unit != KT_TIME_YEAR)
 		return;
-	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
-		if (strlen(known[i].letters) == n && strncmp(label, known[i].letters, n) == 0) {
-			w->facet->measure = known[i].measure;
-			kt_facet_use(w, 0, 1);
-		}
+	w->facet->measure = kt_measure_of_initials(kt_slice(label, n));
+	if (w->facet->measure != KT_MEASURE_NONE)
+		kt_facet_use(w, 0, 1);
 }
 
 /* S as a label: "Forv. regn-" over "skab" is one word again, "børne-" over "og ungeområdet" two. */

@@ -16,9 +16,8 @@ gboolean kt_facet_is_told_share(const struct kt_facet_work *w, guint i)
 
 void kt_facet_read_percent_sign(struct kt_facet_work *w, guint i)
 {
-	if (!kt_facet_token_is(w, i, "%") || kt_facet_is_threshold(w, i))
-		return;
-	if (kt_facet_is_told_share(w, i))
+	if (!kt_facet_token_is(w, i, "%") || kt_facet_is_threshold(w, i) ||
+		kt_facet_is_told_share(w, i))
 		return;
 	if (i > 0 && kt_word_does(w->p, i - 1, KT_W(IN)))
 		w->facet->unit = KT_UNIT_NONE; /* "Planlagte timer i %" are told so */

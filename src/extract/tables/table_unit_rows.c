@@ -62,14 +62,9 @@ gboolean kt_unit_of_counted_part(const struct kt_table_place *p, struct kt_table
 
 static gboolean tells_age(const struct kt_table_place *p, const struct kt_facet *f)
 {
-	struct kt_words *words = kt_words_split(kt_slice_str(f->label ? f->label : ""));
-	gboolean tells = FALSE;
-
-	for (guint i = 0; i < words->n; i++)
-		tells |=
-			kt_bits_meet(kt_lexicon_senses(p->b->r->lexicon, &words->at[i]), KT_S(AGE));
-	kt_words_free(words);
-	return tells;
+	return f->label &&
+	       kt_bits_meet(
+		       kt_lexicon_senses_in(p->b->r->lexicon, kt_slice_str(f->label)), KT_S(AGE));
 }
 
 /* "Gns. alder", "Gennemsnitsalder": in years, whoever is so old. */
