@@ -7,11 +7,33 @@
 
 #include "extract/passage/annotate.h"
 
+/* ---- nonfigure_ordinals.c ---- */
+/* 7.-9. klasse, 3. sal; "21 klasser" are counted.  *SORT becomes what it orders. */
+guint kt_ordinal_of_place(const struct kt_passage *p, guint i, const char **sort);
+/* "1. Økonomiske Redegørelse", "ved 8., 16. og 36. uge" */
+guint kt_number_of_order(const struct kt_passage *p, guint i);
+/* "1) Serviceområder", "1-3 i alt", at the beginning of a label */
+guint kt_number_of_label(const struct kt_passage *p, guint i);
+/* "ledige 1)": the mark, with its bracket, ends the label. */
+guint kt_mark_of_footnote(const struct kt_passage *p, guint i);
+
+/* ---- nonfigure_ages.c ---- */
+/* The token behind the span of whole numbers, or the one, at I: 18-24, 7.-9., 15-18(23) */
+guint kt_end_of_span(const struct kt_passage *p, guint i);
+/* i alderen 18-24 år, unge under 30 år, 60+ */
+guint kt_number_of_age(const struct kt_passage *p, guint i);
+
+/* ---- nonfigure_words.c ---- */
+/* 225-timersreglen, 12-årige, 4A; *SORT becomes what the word tells. */
+guint kt_number_in_word(const struct kt_passage *p, guint i, const char **sort);
+
 /* ---- nonfigure_headings.c ---- */
 /* Of a heading or a point in lines that have run together: "... Godkendt. 94. Sportshallen" */
 guint kt_number_of_heading(const struct kt_passage *p, guint i);
 
 /* ---- nonfigure_names.c ---- */
+/* At token I stands what a number before it counts: a unit, a noun, a scale, "%". */
+gboolean kt_is_counted_at(const struct kt_passage *p, guint i);
 guint kt_number_in_title(const struct kt_passage *p, guint i);
 guint kt_ratio_of_name(const struct kt_passage *p, guint i);
 guint kt_number_of_receiver(const struct kt_passage *p, guint i);

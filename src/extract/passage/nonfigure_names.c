@@ -6,7 +6,7 @@
  *   at udvalget drøfter projekt: 4 Sogne Marked 17 */
 #include "extract/passage/nonfigure.h"
 
-static gboolean counts_behind(const struct kt_passage *p, guint i)
+gboolean kt_is_counted_at(const struct kt_passage *p, guint i)
 {
 	return kt_found_at(p, KT_LEX_UNIT, i) || kt_found_at(p, KT_LEX_COUNTED, i) ||
 	       kt_found_at(p, KT_LEX_SCALE, i) || kt_token_is(p, i, "%");
@@ -64,7 +64,7 @@ guint kt_ratio_of_name(const struct kt_passage *p, guint i)
 		return 0;
 	if (kt_token_is_dash(p, i + 3) && kt_token_glued(p, i + 3) && kt_token_glued(p, i + 4))
 		return 5; /* "2:1-puljen" */
-	return counts_behind(p, i + 3) ? 0 : 3;
+	return kt_is_counted_at(p, i + 3) ? 0 : 3;
 }
 
 /* Money is told in [FIRST, END). */
@@ -93,7 +93,7 @@ guint kt_number_of_receiver(const struct kt_passage *p, guint i)
 {
 	guint name = i, first, end;
 
-	if (kt_token_int(p, i, 0, 99) < 0 || counts_behind(p, i + 1) || !ends_name(p, i + 1))
+	if (kt_token_int(p, i, 0, 99) < 0 || kt_is_counted_at(p, i + 1) || !ends_name(p, i + 1))
 		return 0;
 	kt_passage_sentence(p, i, &first, &end);
 	while (name > first && kt_token_is_word(p, name - 1) && kt_token_is_upper(p, name - 1))
@@ -123,7 +123,7 @@ guint kt_number_of_titled(const struct kt_passage *p, guint i)
 	for (guint n = k; n < i; n++)
 		if (kt_token_is_verb(p, n) || kt_passage_token(p, n)->time >= 0)
 			return 0;
-	return counts_behind(p, i + 1) && !kt_token_is_upper(p, i + 1) ? 0 : 1;
+	return kt_is_counted_at(p, i + 1) && !kt_token_is_upper(p, i + 1) ? 0 : 1;
 }
 
 /* "4 medlemmer (V+C)", "2 stemmer (F og Ø)": those who voted, by the letters of their parties. */

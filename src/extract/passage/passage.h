@@ -90,6 +90,8 @@ struct kt_timex {
 
 /* The sort of numerals that stand where the letters are parted by blanks: the user is told. */
 #define KT_NONFIGURE_SPACED "letters parted by blanks"
+/* The sort of those that tell which people are meant. */
+#define KT_NONFIGURE_AGE "age group"
 
 struct kt_nonfigure {
 	const char *sort; /* static: "date", "law", "name", "age group", ... */

@@ -180,7 +180,7 @@ const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure
 {
 	if (is_class_label(s, f) || is_age_of_counted(s, f) || is_age_of_one(s, f) ||
 		(is_age(f) && behind_open_end(s, f->end) > f->end))
-		return "age group";
+		return KT_NONFIGURE_AGE;
 	if (is_anniversary(s, f))
 		return "anniversary";
 	if (is_score(s, f))

@@ -426,7 +426,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 	if (is_rank(s, f))
 		return "rank";
 	if (kt_figure_is_age(s, f))
-		return "age group";
+		return KT_NONFIGURE_AGE;
 	if (kt_figure_border(s, f))
 		return kt_figure_border(s, f);
 	if (kt_figure_is_size(s, f))
