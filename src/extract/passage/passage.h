@@ -12,7 +12,7 @@
  *   timespan_range.c ... with two ends
  *   time_words.c  ... in words alone
  *   nonfigure.c   numerals -> dates, laws, names, ...: no figures, with the sort
- *   quantity.c    numerals -> quantities: value, scale, unit, qualifier, sign
+ *   quantity.c    numerals -> quantities: value, qualifier, sign (quantity_unit.c: scale, unit)
  *   place_names.c words -> areas: the country, regions, municipalities
  * A token belongs to at most one time, one quantity, one nonfigure and one
  * area; the annotations say which tokens they cover. */
