@@ -15,7 +15,9 @@
  *   prose_words.c    numbers in letters that lean on another, and what happened so often
  *   prose_bare.c     digits without a unit that stand where only a quantity can
  *   prose_money.c    bare sums beside money
- *   prose_bound.c    bounds, averages, targets, rates
+ *   prose_bound.c    bounds
+ *   prose_average.c  averages and targets
+ *   prose_rate.c     what is told for each of something
  *   prose_governor.c the word that governs a figure
  *   prose_measure.c  the measure of a figure and its label
  *   prose_result.c   expenses held, and what a year ended with
@@ -336,6 +338,8 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figure *f);
 /* "Bliver afvigelsen over 1 mio. kr., ..." */
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_average.c ---- */
 /* Makes F an average or a target where a word near it says so. */
 gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
 /* FOUND, an average, is that of the number behind F or of the clause before. */
@@ -343,6 +347,8 @@ gboolean kt_is_average_of_other(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
 /* TERM, a mean of municipalities, leaves a share what it is. */
 gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
+
+/* ---- prose_rate.c ---- */
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F a rate where the percentage is that of an interest or a tax. */
