@@ -19,6 +19,7 @@
  *   prose_average.c  averages and targets
  *   prose_rate.c     what is told for each of something
  *   prose_governor.c the word that governs a figure
+ *   prose_comparison.c how much more or less than something else
  *   prose_measure.c  the measure of a figure and its label
  *   prose_result.c   expenses held, and what a year ended with
  *   prose_turned.c   numbers that small words make something else of
@@ -373,11 +374,13 @@ void kt_figure_mark_part(const struct kt_sentence *s, guint k);
 void kt_figure_mark_range(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_governor.c ---- */
+gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
+gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_comparison.c ---- */
 /* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
 gboolean kt_compared_with_plan(
 	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
-gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
-gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);

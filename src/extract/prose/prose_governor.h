@@ -21,11 +21,14 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 	gint handicap, struct kt_governor *best);
 void kt_governor_look_right(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_governor *best);
-/* At the words of the figure behind the K-th, if both tell one fact in two units. */
-void kt_governor_look_at_equal(const struct kt_sentence *s, guint k, struct kt_governor *best);
+/* G instead of BEST, if it has more points. */
+void kt_governor_consider(struct kt_governor *best, const struct kt_governor *g);
 /* How sure G is of the figure, of KT_LOUDEST. */
 guint kt_governor_strength(const struct kt_governor *g);
 
+/* ---- prose_comparison.c ---- */
+/* At the words of the figure behind the K-th, if both tell one fact in two units. */
+void kt_governor_look_at_equal(const struct kt_sentence *s, guint k, struct kt_governor *best);
 /* "337.389 kr. eller 0,9 pct. mindre end bevilget": the K-th figure and the one before are one
  * fact in two units. */
 gboolean kt_figure_is_told_as_equal(const struct kt_sentence *s, guint k);
