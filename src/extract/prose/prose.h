@@ -25,6 +25,7 @@
  *   prose_turned.c   numbers that small words make something else of
  *   prose_granted.c  money of the state and of funds
  *   prose_settle.c   ... shared with the figure it is told beside
+ *   prose_settle_change.c what has become more or less
  *   prose_sign.c     which way it points
  *   prose_evidence.c ... and what all words about it say together
  *   prose_phrase.c   noun phrases without the words that say nothing
