@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* loose_stack.h -- one cell a line: how lines are folded into rows (loose_stack.c), and how the
- * lines over them become heads (loose_stack_heads.c). */
+/* loose_stack.h -- one cell a line: how lines are folded into rows (loose_stack.c, which tries,
+ * loose_stack_rows.c, loose_stack_weigh.c), and how the lines over them become heads
+ * (loose_stack_heads.c). */
 #ifndef KT_EXTRACT_LOOSE_STACK_H
 #define KT_EXTRACT_LOOSE_STACK_H
 
@@ -79,6 +80,20 @@ struct kt_stack_fold {
 
 /* What line I may be: enum kt_line_sort; 0 behind the last. */
 guint8 kt_stack_sort_at(const struct kt_stack *stack, guint i);
+/* loose_stack_rows.c: PATTERN becomes the columns of a row of N lines from line AT on; FALSE if it
+ * can be none. */
+gboolean kt_stack_read_pattern(
+	const struct kt_stack *stack, guint at, guint n, struct kt_stack_pattern *pattern);
+/* The rows of pattern P from line AT on (struct kt_stack_row). */
+GArray *kt_stack_read_rows(
+	const struct kt_stack *stack, const struct kt_stack_pattern *p, guint at);
+/* Names of FOLD's rows that are numbers go up, or down. */
+gboolean kt_stack_names_go_up(const struct kt_stack *stack, const struct kt_stack_fold *fold);
+/* Line I begins with a small letter. */
+gboolean kt_stack_begins_small(const struct kt_stack *stack, guint i);
+/* loose_stack_weigh.c: fills in rows and score of FOLD under HEADS; FALSE if too little is read so. */
+gboolean kt_stack_weigh(
+	const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold *fold);
 /* The first row has a name of two lines. */
 gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold);
 /* loose_stack_grid.c: FOLD as a grid; USED lines are in it. */
