@@ -269,9 +269,13 @@ void kt_when_hear(struct kt_when_heard *heard, struct kt_slice sentence);
 void kt_when_finish(struct kt_when_evidence *evidence, struct kt_moment meeting);
 /* The candidate with the highest score; *LEAD is how far it is before the next. */
 guint kt_when_decide(const struct kt_when_evidence *evidence, gint *lead);
+/* What the weights of all that was seen of CANDIDATE sum up to. */
+gint kt_when_score(const struct kt_when_evidence *evidence, guint candidate);
 /* CANDIDATE, or a time it is derived from, is told with the figure: in its sentence, row, column,
  * or over its table. */
 gboolean kt_when_is_told_near(const struct kt_when_evidence *evidence, guint candidate);
+
+/* ---- when_text.c ---- */
 /* "title year, section": where CANDIDATE was found, for why; free with g_free. */
 char *kt_when_explain(const struct kt_when_evidence *evidence, guint candidate);
 /* A line a candidate, for show --stage=periods; CHOSEN gets a star. */
