@@ -12,123 +12,7 @@
  * stand over, or to the nearest. */
 #include "documents/text/text_aligned.h"
 
-#include "kommunetal/base/decimal.h"
-
 #include <string.h>
-
-/* Heads begin beside the labels. */
-#define MIN_HEAD_INDENT 6
-#define TAB_WIDTH 8
-
-void kt_aligned_split(const struct kt_lines *lines, guint i, GArray *parts)
-{
-	struct kt_slice s = kt_line_whole(lines, i);
-	const char *at = s.at, *end = s.at + s.len;
-	struct kt_aligned_part part = {0};
-	guint x = 0, blanks = 2;
-
-	g_array_set_size(parts, 0);
-	while (at < end) {
-		gsize space = kt_space_length(at, end);
-		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
-		gsize leader = kt_leader_length(at, end);
-
-		if (leader > 0) {
-			x += (guint)g_utf8_strlen(at, (gssize)leader);
-			at += leader;
-			blanks = 2;
-			continue;
-		}
-		if (*at == '\t') { /* to the next eighth column, less what x gains below */
-			x = (x / TAB_WIDTH + 1) * TAB_WIDTH - 1;
-			blanks = 2;
-		} else if (space == 0) {
-			if (blanks >= 2 && part.span.len > 0) {
-				g_array_append_val(parts, part);
-				part.span.len = 0;
-			}
-			if (part.span.len == 0) {
-				part.span.start = (gsize)(at - lines->text);
-				part.extent.from = x;
-			}
-			part.extent.to = x + 1;
-			part.span.len = (gsize)(at - lines->text) + n - part.span.start;
-			blanks = 0;
-		} else {
-			blanks++;
-		}
-		x++;
-		at += n;
-	}
-	if (part.span.len > 0)
-		g_array_append_val(parts, part);
-}
-
-/* The next byte from AT on that dots can begin with; END if there is none. */
-static const char *dots_from(const char *at, const char *end)
-{
-	const char *dot = memchr(at, '.', (gsize)(end - at)), *ellipsis;
-
-	if (!dot)
-		dot = end;
-	ellipsis = memchr(at, 0xE2, (gsize)(dot - at));
-	return ellipsis ? ellipsis : dot;
-}
-
-/* Dots that lead to a number, with its unit at most. */
-static gboolean has_leader(struct kt_slice s)
-{
-	enum { LONGEST_NUMBER = 18 };
-	const char *end = s.at + s.len, *at;
-
-	if (s.len < 2)
-		return FALSE;
-	for (at = dots_from(s.at + 1, end); at < end; at = dots_from(at + 1, end)) {
-		gsize n = kt_leader_length(at, end), rest = (gsize)(end - at) - n;
-
-		if (n > 0)
-			return rest <= LONGEST_NUMBER && kt_slice_has_digit(kt_slice(at + n, rest));
-	}
-	return FALSE;
-}
-
-/* Two blanks side by side: one of them is at an odd place. */
-static gboolean has_two_blanks(struct kt_slice s)
-{
-	for (gsize i = 1; i < s.len; i += 2)
-		if (s.at[i] == ' ' && (s.at[i - 1] == ' ' || (i + 1 < s.len && s.at[i + 1] == ' ')))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean has_blanks(const struct kt_lines *lines, guint i)
-{
-	struct kt_slice s = kt_line_slice(lines, i);
-
-	return (has_two_blanks(s) || has_leader(s)) && memchr(s.at, '\t', s.len) == NULL;
-}
-
-/* "Parkering ....  80" could be of a contents, but not above "Svømmehal ....  4.120". */
-static gboolean is_above_amounts(const struct kt_lines *lines, guint i)
-{
-	enum { LINES_BELOW = 20 };
-
-	for (guint k = i + 1; k < lines->lines->len && k <= i + LINES_BELOW; k++) {
-		struct kt_slice s = kt_line_slice(lines, k);
-
-		if (kt_line_at(lines, k)->starts_run || !has_leader(s))
-			return FALSE;
-		if (!kt_is_contents_line(s))
-			return g_ascii_isdigit(s.at[s.len - 1]);
-	}
-	return FALSE;
-}
-
-gboolean kt_aligned_has_gap(const struct kt_lines *lines, guint i)
-{
-	return has_blanks(lines, i) &&
-	       (!kt_is_contents_line(kt_line_slice(lines, i)) || is_above_amounts(lines, i));
-}
 
 /* The largest number of cells in a line of [FIRST, END). */
 static guint most_parts(const struct kt_lines *lines, guint first, guint end, GArray *parts)
@@ -200,85 +84,6 @@ void kt_aligned_columns(const struct kt_lines *lines, const struct kt_piece *pie
 	find_columns(lines, first, end, most_parts(lines, first, end, parts), columns);
 }
 
-static gboolean is_figure(const struct kt_lines *lines, const struct kt_aligned_part *part)
-{
-	const char *at = lines->text + part->span.start;
-	gsize letters = 0;
-
-	if (part->span.len <= 3 && strchr("-\xe2xX*.", at[0]) != NULL)
-		return TRUE; /* a dash, a cross, a star stand for one */
-	for (gsize i = 0; i < part->span.len && part->span.len <= 24; i++) {
-		if (g_ascii_isdigit(at[i]))
-			return letters < 7; /* "ca. 30", "mindst 75 %", not "Bilag nr. 27.1" */
-		letters += g_ascii_isalpha(at[i]);
-	}
-	return FALSE;
-}
-
-static guint n_figures(const struct kt_lines *lines, const GArray *parts)
-{
-	guint n = 0;
-
-	for (guint k = 1; k < parts->len; k++)
-		n += is_figure(lines, &g_array_index(parts, struct kt_aligned_part, k));
-	return n;
-}
-
-/* At least two full lines, and figures in most of their later cells; heads above three have none. */
-static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, guint most)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-	guint full = 0, cells = 0, figures = 0, heads = 0;
-
-	for (guint i = first; i < end; i++) {
-		guint here;
-
-		kt_aligned_split(lines, i, parts);
-		if (parts->len != most || kt_line_at(lines, i)->is_furniture)
-			continue;
-		full++;
-		here = n_figures(lines, parts);
-		heads += full == 1 && here == 0;
-		cells += parts->len - 1;
-		figures += here;
-	}
-	if (heads > 0 && full > 3)
-		cells -= most - 1;
-	return full >= 2 && 2 * figures >= cells;
-}
-
-/* Every line has MOST cells, or is the heads over all but the names: they go by their order where
- * the columns were not set under each other. */
-static gboolean all_full(const struct kt_lines *lines, guint first, guint end, guint most)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-
-	for (guint i = first; i < end; i++) {
-		kt_aligned_split(lines, i, parts);
-		if (parts->len != most &&
-			!(i == first && kt_line_at(lines, i)->indent >= MIN_HEAD_INDENT &&
-				parts->len + 1 == most))
-			return FALSE;
-	}
-	return most >= 3 && end - first >= 3;
-}
-
-static gboolean is_year(const struct kt_lines *lines, const struct kt_aligned_part *part)
-{
-	const char *at = lines->text + part->span.start;
-
-	return part->span.len == 4 && (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0);
-}
-
-static guint n_years(const struct kt_lines *lines, const GArray *parts)
-{
-	guint n = 0;
-
-	for (guint k = 1; k < parts->len; k++)
-		n += is_year(lines, &g_array_index(parts, struct kt_aligned_part, k));
-	return n;
-}
-
 /* TRUE if line I, though a blank line stands before it, can belong to the
  * table above: a label under the labels and figures that are not all years,
  * for those are a head; words among them where the line above has as many cells. */
@@ -293,8 +98,8 @@ static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *pa
 	kt_aligned_split(lines, i - 1, parts);
 	above = parts->len;
 	kt_aligned_split(lines, i, parts);
-	figures = n_figures(lines, parts);
-	return figures > n_years(lines, parts) &&
+	figures = kt_aligned_n_figures(lines, parts);
+	return figures > kt_aligned_n_years(lines, parts) &&
 	       (figures + 1 == parts->len ||
 		       (above == parts->len && parts->len > 3 && 2 * figures >= parts->len));
 }
@@ -307,7 +112,7 @@ static gboolean is_further_broken_row(const struct kt_lines *lines, guint i, GAr
 	struct kt_slice s = kt_line_slice(lines, i);
 
 	return i + 1 < lines->lines->len && !kt_line_at(lines, i + 1)->starts_run &&
-	       !has_blanks(lines, i) && kt_line_at(lines, i)->width <= WIDEST_LABEL &&
+	       !kt_aligned_has_blanks(lines, i) && kt_line_at(lines, i)->width <= WIDEST_LABEL &&
 	       !kt_line_at(lines, i)->is_furniture && !kt_slice_ends(s, ".") &&
 	       !kt_slice_ends(s, ":") && kt_starts_lower(kt_line_slice(lines, i + 1)) &&
 	       is_further_row(lines, i + 1, parts);
@@ -320,7 +125,8 @@ static gboolean is_under_head(const struct kt_lines *lines, guint i)
 
 	for (guint k = i; k < i + 3; k++)
 		if (k >= lines->lines->len || kt_line_at(lines, k)->starts_run ||
-			kt_line_at(lines, k)->is_furniture || (k < i + 2) == has_blanks(lines, k) ||
+			kt_line_at(lines, k)->is_furniture ||
+			(k < i + 2) == kt_aligned_has_blanks(lines, k) ||
 			(k < i + 2 && kt_line_at(lines, k)->width > SHORT))
 			return FALSE;
 	return TRUE;
@@ -338,10 +144,10 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 					   is_further_broken_row(lines, end, parts))))
 			break;
 		/* below "Skoler .... 1.250" also "Museer ....  60": no page of a contents */
-		if (has_blanks(lines, end))
+		if (kt_aligned_has_blanks(lines, end))
 			end++;
 		else if (end + 1 < n && !kt_line_at(lines, end + 1)->starts_run &&
-			 has_blanks(lines, end + 1) &&
+			 kt_aligned_has_blanks(lines, end + 1) &&
 			 (kt_line_at(lines, end)->width <= 60 ||
 				 kt_is_rule(kt_line_slice(lines, end))))
 			end += 2;
@@ -351,75 +157,6 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 			break;
 	}
 	return end;
-}
-
-/* A part of several figures, parted by single blanks: "83 (4) 20,8", but not "3 (4)". */
-static gboolean is_run_of_figures(const struct kt_lines *lines, const struct kt_aligned_part *part)
-{
-	struct kt_slice s = kt_slice(lines->text + part->span.start, part->span.len);
-	guint n = 0;
-
-	for (gsize i = 0; i < s.len; i++) {
-		if (!g_ascii_isdigit(s.at[i]) && !strchr(" .,-+%()", s.at[i]))
-			return FALSE;
-		n += g_ascii_isdigit(s.at[i]) && (i == 0 || strchr(" -+", s.at[i - 1]));
-	}
-	return n > 1;
-}
-
-/* "Engskolen    83 4 20,8": a gap behind the names, and all figures behind it by single blanks; not
- * "Engskolen    12 345", which is one figure. */
-static gboolean has_single_blanks(const struct kt_lines *lines, guint first, guint end)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-	gboolean grouped = TRUE;
-
-	for (guint i = first; i < end; i++) {
-		const struct kt_aligned_part *last;
-		struct kt_decimal number;
-
-		kt_aligned_split(lines, i, parts);
-		last = &g_array_index(parts, struct kt_aligned_part, parts->len - 1);
-		if (parts->len != 2 || !is_run_of_figures(lines, last))
-			return FALSE;
-		grouped &= kt_decimal_parse(&number, lines->text + last->span.start, last->span.len,
-			&kt_number_marks_da, NULL);
-	}
-	return !grouped;
-}
-
-static guint n_words(struct kt_slice s)
-{
-	guint n = 0;
-
-	for (gsize i = 0; i < s.len; i++)
-		n += !g_ascii_isspace(s.at[i]) && (i == 0 || g_ascii_isspace(s.at[i - 1]));
-	return n;
-}
-
-/* "2. Der bevilges et tilskud på   58.333 kr. til Allested Gymnastikforening.", "3. ...": points of a
- * list whose amounts were set under each other; the sentence goes on behind them. */
-static gboolean is_list_of_sentences(const struct kt_lines *lines, guint first, guint end)
-{
-	enum { LEAST_BEHIND = 4 }; /* words: the amount, its unit, and what for */
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-
-	for (guint i = first; i < end; i++) {
-		struct kt_slice line = kt_slice_trim(kt_line_slice(lines, i)), last;
-		const struct kt_aligned_part *part;
-		gsize body = 0;
-		guint number = 0;
-
-		kt_aligned_split(lines, i, parts);
-		if (parts->len != 2 || !kt_list_marker(line, &body, &number) ||
-			line.at[line.len - 1] != '.')
-			return FALSE;
-		part = &g_array_index(parts, struct kt_aligned_part, 1);
-		last = kt_slice(lines->text + part->span.start, part->span.len);
-		if (!g_ascii_isdigit(last.at[0]) || n_words(last) < LEAST_BEHIND)
-			return FALSE;
-	}
-	return TRUE;
 }
 
 /* Some programs set a blank line between all rows.  So the table is looked for
@@ -435,11 +172,12 @@ static gboolean find_table(
 		piece->end = end;
 		most = most_parts(lines, i, end, parts);
 		if (end - i < 2 || most < 2 ||
-			(has_single_blanks(lines, i, end) &&
+			(kt_aligned_has_single_blanks(lines, i, end) &&
 				!kt_aligned_ruled_columns(lines, i, end, columns)) ||
 			(!find_columns(lines, i, end, most, columns) &&
-				!all_full(lines, i, end, most)) ||
-			!is_worth(lines, i, end, most) || is_list_of_sentences(lines, i, end))
+				!kt_aligned_all_full(lines, i, end, most)) ||
+			!kt_aligned_is_worth(lines, i, end, most) ||
+			kt_aligned_is_list(lines, i, end))
 			continue;
 		piece->n_columns = columns->len;
 		return TRUE;
@@ -502,7 +240,7 @@ static guint n_lone_lines(const struct kt_lines *lines, guint i)
 			return 0;
 		if (kt_aligned_has_gap(lines, i + n))
 			return n;
-		if (kt_line_at(lines, i + n)->indent < MIN_HEAD_INDENT)
+		if (kt_line_at(lines, i + n)->indent < KT_ALIGNED_HEAD_INDENT)
 			return 0;
 	}
 	return 0;
@@ -538,25 +276,6 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 		       are_half_heads(lines, i, lone, columns));
 }
 
-/* Figures stand in lines of MOST cells only, but for heads above the first of these. */
-static gboolean figures_fill_rows(
-	const struct kt_lines *lines, const struct kt_piece *piece, guint most)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-	gboolean is_below = FALSE;
-
-	for (guint i = piece->first; i < piece->end; i++) {
-		guint figures;
-
-		kt_aligned_split(lines, i, parts);
-		figures = n_figures(lines, parts);
-		is_below |= parts->len == most && 2 * figures >= most - 1;
-		if (is_below && parts->len != most && figures > 0)
-			return FALSE;
-	}
-	return is_below;
-}
-
 gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
@@ -564,30 +283,11 @@ gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece
 	guint most = most_parts(lines, piece->first, piece->end, parts);
 
 	if (most < 3 || !find_columns(lines, piece->first, piece->end, most, columns) ||
-		!is_worth(lines, piece->first, piece->end, most) ||
-		!figures_fill_rows(lines, piece, most))
+		!kt_aligned_is_worth(lines, piece->first, piece->end, most) ||
+		!kt_aligned_fill_rows(lines, piece, most))
 		return FALSE;
 	piece->grid = KT_GRID_ALIGNED;
 	return TRUE;
-}
-
-/* Some line of [FIRST, END) has nearly MOST cells; in *HAS_FIGURES whether one of its lines has figures
- * that are not all years. */
-static gboolean is_nearly_full(
-	const struct kt_lines *lines, guint first, guint end, guint most, gboolean *has_figures)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-	gboolean is_full = FALSE;
-
-	*has_figures = FALSE;
-	for (guint i = first; i < end; i++) {
-		if (kt_line_at(lines, i)->is_furniture)
-			continue;
-		kt_aligned_split(lines, i, parts);
-		is_full |= parts->len + 1 >= most;
-		*has_figures |= n_figures(lines, parts) > n_years(lines, parts);
-	}
-	return is_full;
 }
 
 guint kt_aligned_cut_columns(const struct kt_lines *lines, guint first, guint below, guint end)
@@ -598,12 +298,12 @@ guint kt_aligned_cut_columns(const struct kt_lines *lines, guint first, guint be
 	gboolean above_has_figures, begins_with_figures;
 
 	if (most < 2 || !find_columns(lines, first, end, most, columns) ||
-		!is_worth(lines, first, end, most) ||
-		!is_nearly_full(lines, first, below, most, &above_has_figures))
+		!kt_aligned_is_worth(lines, first, end, most) ||
+		!kt_aligned_is_nearly_full(lines, first, below, most, &above_has_figures))
 		return 0;
-	is_nearly_full(lines, below, below + 1, most, &begins_with_figures);
+	kt_aligned_is_nearly_full(lines, below, below + 1, most, &begins_with_figures);
 	if (!begins_with_figures &&
-		(above_has_figures || kt_line_at(lines, below)->indent < MIN_HEAD_INDENT))
+		(above_has_figures || kt_line_at(lines, below)->indent < KT_ALIGNED_HEAD_INDENT))
 		return 0; /* a table of its own; but a head may be cut in two */
 	return columns->len;
 }
