@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/item_status.h"
 
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 
 /* How many paragraphs under the title may tell the year if the title does not. */
 #define LEAD_BLOCKS 4

@@ -3,7 +3,7 @@
 
 #include <obstack.h>
 
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 #include "extract/models/subject_evidence.h"
 
 #define obstack_chunk_alloc g_malloc

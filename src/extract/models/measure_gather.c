@@ -4,6 +4,8 @@
 #include "extract/item_status.h"
 #include "extract/models/hearing.h"
 #include "extract/models/kind_gather.h"
+#include "extract/prose/prose_clause.h"
+#include "extract/prose/prose_measure.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define KT_EXTRACT_MEASURE_GATHER_H
 
 #include "extract/models/measure_evidence.h"
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_sentence.h"
 #include "extract/tables/table_place.h"
 
 /* Adds what the section's heading, the item's title and the text that leads up

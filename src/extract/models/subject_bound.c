@@ -8,6 +8,7 @@
  * Without it the name is that of all, "elever", and a reader takes a part for the whole. */
 #include "extract/prose/prose_when.h"
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_measure.h"
 
 enum { LONGEST_BOUND = 8 }; /* tokens */
 

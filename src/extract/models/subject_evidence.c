@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/models/subject_evidence.h"
 
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_subject.h"
 
 #include <string.h>
 

@@ -6,6 +6,8 @@
  *
  * What stands before each number names it, and no other. */
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_measure.h"
+#include "extract/prose/prose_subject.h"
 
 static gboolean is_paid(const struct kt_figure *f)
 {

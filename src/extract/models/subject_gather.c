@@ -4,6 +4,7 @@
 #include "extract/sink.h"
 #include "extract/models/measure_gather.h"
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose.h"
 
 #include <string.h>
 

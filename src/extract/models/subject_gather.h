@@ -3,7 +3,7 @@
 #ifndef KT_EXTRACT_SUBJECT_GATHER_H
 #define KT_EXTRACT_SUBJECT_GATHER_H
 
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_sentence.h"
 
 /* Chooses the names of S's figures among all phrases about them; the ones the
  * rules gave are candidates too. */

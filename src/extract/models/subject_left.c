@@ -9,6 +9,7 @@
  * the rest of often only above. */
 #include "extract/models/measure_gather.h"
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_subject.h"
 
 #include <string.h>
 

@@ -5,6 +5,7 @@
  *                      ~~~~~~~~                        ~~~~~~~~~~~~~~~~~~~~              ~~~~~~~~~~~
  * The words before the row name them all and are no one's own. */
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_subject.h"
 
 enum { MOST_BACK = 9, MOST_WORDS = 7 };
 

@@ -6,6 +6,7 @@
  * The sentence says it by a verb, a label by a noun: "statens refusion". */
 #include "extract/models/measure_gather.h"
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_subject.h"
 
 #include <string.h>
 

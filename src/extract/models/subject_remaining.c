@@ -8,6 +8,7 @@
  * "Andre" is a pronoun and names nothing alone; as one of those told side by side it does,
  * and no other one's name is the figure's. */
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_subject.h"
 
 /* Another figure of the same unit is told beside it. */
 static gboolean is_one_of_several(const struct kt_subject_search *q)

@@ -8,6 +8,8 @@
  * same preposition.  That name is its own, and no other member's. */
 #include "extract/passage/annotate.h"
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_measure.h"
+#include "extract/prose/prose_subject.h"
 
 enum { MOST_TOKENS = 5 }; /* of a name */
 

@@ -25,7 +25,7 @@
 #define KT_EXTRACT_SUBJECT_SEARCH_H
 
 #include "extract/models/known_name.h"
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 #include "extract/prose/noun_phrase.h"
 #include "extract/models/subject_evidence.h"
 

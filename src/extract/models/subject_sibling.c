@@ -10,6 +10,7 @@
  * is all of theirs. */
 #include "extract/passage/annotate.h"
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_measure.h"
 
 #include <string.h>
 

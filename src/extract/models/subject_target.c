@@ -6,6 +6,7 @@
  *
  * A phrase of the words before that is no such level's ("ansat") is of something else. */
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_subject.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What kind of place a figure stands at: where its name has to be looked for. */
 #include "extract/models/subject_search.h"
+#include "extract/prose/prose_number.h"
 
 static guint32 bit(enum kt_subject_trait trait, gboolean is_so)
 {

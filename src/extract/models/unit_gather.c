@@ -6,6 +6,7 @@
 #include "extract/models/hearing.h"
 #include "extract/models/kind_gather.h"
 #include "extract/models/measure_gather.h"
+#include "extract/prose/prose_clause.h"
 
 /* ---- both --------------------------------------------------------------- */
 

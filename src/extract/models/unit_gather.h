@@ -3,7 +3,7 @@
 #ifndef KT_EXTRACT_UNIT_GATHER_H
 #define KT_EXTRACT_UNIT_GATHER_H
 
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_sentence.h"
 #include "extract/tables/table_place.h"
 #include "extract/models/unit_evidence.h"
 

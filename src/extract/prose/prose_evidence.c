@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What all words about a figure of a sentence make of its measure and sign. */
 #include "extract/models/measure_gather.h"
+#include "extract/prose/prose.h"
 
 #include <string.h>
 

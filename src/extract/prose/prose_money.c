@@ -3,6 +3,7 @@
 #include "extract/models/measure_gather.h"
 #include "extract/models/unit_gather.h"
 #include "extract/passage/annotate.h"
+#include "extract/prose/prose.h"
 
 /* "Heraf vedrører 8,2 mio. skoler": millions beside millions of kroner are kroner, whatever
  * noun stands behind. */

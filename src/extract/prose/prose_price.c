@@ -5,6 +5,7 @@
  * large amount is a price only where something says whose: "pr. elev", "en plads", "prisen er", or a
  * price of about the same size beside it. */
 #include "extract/models/measure_gather.h"
+#include "extract/prose/prose.h"
 
 /* Under so much, prices are as common as other money. */
 enum { OF_ANY_SORT = 50000 };

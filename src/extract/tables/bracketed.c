@@ -7,7 +7,7 @@
  * In accounts a bracket is a minus.  It is none where the text about the table says what
  * stands in the brackets, or a whole column of them stands beside one without. */
 #include "extract/models/measure_evidence.h"
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 #include "extract/tables/binding.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "extract/passage/annotate.h"
 #include "extract/tables/facet_work.h"
 
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 
 #include <string.h>
 

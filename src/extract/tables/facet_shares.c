@@ -3,7 +3,6 @@
  * told there itself. */
 #include "extract/tables/facet_work.h"
 #include "extract/passage/annotate.h"
-#include "extract/prose/prose.h"
 
 /* "Indkomstskat, 25,7 pct.", "Elever med over 10 % fravær": a share that is told itself is not what
  * the figures are in; "Andel 2020 pct." is. */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "extract/passage/annotate.h"
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 
 static gint power_of(const char *value)
 {

@@ -16,7 +16,7 @@
  *   Forventet
  *   regnskab 2023 */
 #include "extract/passage/annotate.h"
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_clause.h"
 #include "extract/tables/loose_blanks.h"
 
 #include <string.h>
