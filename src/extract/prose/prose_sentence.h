@@ -69,7 +69,6 @@ struct kt_lead_pair {
 	const char *labels[2]; /* interned */
 };
 
-/* What was said before the sentence under reading. */
 /* Times that are named again by what they are only. */
 enum kt_part {
 	KT_PART_HALF,
@@ -79,6 +78,7 @@ enum kt_part {
 	KT_N_PARTS,
 };
 
+/* What was said before the sentence under reading. */
 struct kt_discourse {
 	const struct kt_item *item_of;
 	const struct kt_section *section; /* where; nearly all is forgotten at the next */
