@@ -32,6 +32,7 @@ struct kt_near_by {
 	gboolean lead_is_read, topic_is_read;
 	gboolean lead_declares; /* a scale, in whichever of its sentences */
 	struct kt_facet lead;
+	struct kt_facet scale; /* that a sentence above declares, and nothing else */
 	char *topic;
 	GArray *told;         /* struct kt_told; NULL until they are read, as is counted */
 	GArray *told_in_item; /* the same */
@@ -119,26 +120,31 @@ static gboolean take_scale(
 	return taken;
 }
 
-/* "Oversigten viser ... Beløb i 1.000 kr. Negative beløb er besparelser.": the
- * unit stands in a sentence before the last. */
-static void take_unit_of_whole(struct kt_reading *r, struct kt_facet *lead, struct kt_span line)
+/* Takes the scale of the last sentence of LINE that DECLARES one. */
+static void take_declared(struct kt_reading *r, struct kt_facet *lead, struct kt_span line,
+	gboolean (*declares)(const struct kt_lexicon *, struct kt_slice))
 {
 	struct kt_span rest = line;
 
-	if (lead->unit != KT_UNIT_NONE || lead->has_power || lead->span.start == line.start)
-		return;
-	if (take_scale(r, lead, line, line))
-		return;
 	while (rest.len > 3) {
 		struct kt_span last = last_sentence(r, rest);
 
-		if (kt_declares_scale(r->lexicon, kt_document_slice(r->doc, last)) &&
+		if (declares(r->lexicon, kt_document_slice(r->doc, last)) &&
 			take_scale(r, lead, line, last))
 			return;
 		if (last.start <= rest.start)
 			return;
 		rest.len = last.start - 1 - rest.start;
 	}
+}
+
+/* "Oversigten viser ... Beløb i 1.000 kr. Negative beløb er besparelser.": the
+ * unit stands in a sentence before the last. */
+static void take_unit_of_whole(struct kt_reading *r, struct kt_facet *lead, struct kt_span line)
+{
+	if (lead->unit == KT_UNIT_NONE && !lead->has_power && lead->span.start != line.start &&
+		!take_scale(r, lead, line, line))
+		take_declared(r, lead, line, kt_declares_scale);
 }
 
 /* What the text nearest to the table declares counts. */
@@ -154,8 +160,11 @@ static void note_sentence(struct kt_around *around, struct kt_span line, gboolea
 	struct kt_reading *r = around->r;
 	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
 
-	if (before)
+	if (before) {
 		declare(r, around, line);
+		if (!around->near_by->scale.has_power)
+			take_declared(r, &around->near_by->scale, line, kt_only_declares_scale);
+	}
 	if (around->n_sentences < G_N_ELEMENTS(around->sentences))
 		around->sentences[around->n_sentences++] = line;
 	if (legend && !around->legend) {
@@ -438,6 +447,7 @@ void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first,
 	around->near_by = g_new0(struct kt_near_by, 1);
 	kt_facet_init(&around->caption);
 	kt_facet_init(&around->near_by->lead);
+	kt_facet_init(&around->near_by->scale);
 	look_before(r, around, first, item);
 	look_after(r, around, first + n, item);
 }
@@ -447,6 +457,7 @@ void kt_around_clear(struct kt_around *around)
 	g_free(around->caption_topic);
 	kt_facet_clear(&around->caption);
 	kt_facet_clear(&around->near_by->lead);
+	kt_facet_clear(&around->near_by->scale);
 	g_free(around->near_by->topic);
 	g_clear_pointer(&around->near_by->told, g_array_unref);
 	g_clear_pointer(&around->near_by->told_in_item, g_array_unref);
@@ -469,6 +480,11 @@ const struct kt_facet *kt_around_lead(const struct kt_around *around)
 			around->r->lexicon, kt_document_slice(around->r->doc, line));
 	}
 	return &near_by->lead;
+}
+
+const struct kt_facet *kt_around_scale(const struct kt_around *around)
+{
+	return &around->near_by->scale;
 }
 
 const char *kt_around_topic(const struct kt_around *around)

@@ -58,8 +58,12 @@ gboolean kt_is_thousands(struct kt_slice s);
 /* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in
  * the sentence, so it is of those that follow. */
 gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s);
+/* S does nothing else: "Alle beløb er angivet i 1.000 kr." */
+gboolean kt_only_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s);
 /* The sentence that leads up to the table; empty if there is none. */
 const struct kt_facet *kt_around_lead(const struct kt_around *around);
+/* The scale that a sentence farther above declares and nothing else; empty if there is none. */
+const struct kt_facet *kt_around_scale(const struct kt_around *around);
 /* What the caption or the lead says the figures are of; NULL. */
 const char *kt_around_topic(const struct kt_around *around);
 /* The figures of money in the sentences near by: struct kt_told. */

@@ -188,3 +188,18 @@ gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
 	}
 	return FALSE;
 }
+
+gboolean kt_only_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	enum { FIRST_WORDS = 3 }; /* "De viste tal" */
+	struct kt_words *words;
+	gboolean of_figures = FALSE;
+
+	if (!kt_declares_scale(lexicon, s))
+		return FALSE;
+	words = kt_words_split(s);
+	for (guint i = 0; i < words->n && i < FIRST_WORDS && words->n <= MOST_WORDS + 2; i++)
+		of_figures |= speaks_of_figures(lexicon, &words->at[i]);
+	kt_words_free(words);
+	return of_figures;
+}

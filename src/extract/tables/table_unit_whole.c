@@ -494,6 +494,9 @@ static void find_told_unit(struct kt_binding *b)
 		return;
 	if (lead_ends_in_time(b) && take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
 		return;
+	if (kt_binding_speaks_of_money(b) &&
+		take_unit(b, kt_around_scale(b->around), "unit-declared-above"))
+		return;
 	if (unit_of_prices(b) || kt_binding_told_far(b))
 		return;
 	if (!kt_binding_speaks_of_money(b) && may_be_percents(b) &&
