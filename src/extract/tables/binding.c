@@ -274,36 +274,6 @@ static guint common_year(const struct kt_binding *b)
 	return year;
 }
 
-/* The figures of PART are larger than those of WHOLE in every column that both fill. */
-static gboolean outgrows(const struct kt_binding *b, guint part, guint whole)
-{
-	guint larger = 0;
-
-	for (guint c = 0; c < b->grid->n_columns; c++) {
-		const struct kt_number *p = kt_grid_number(b->grid, part, c);
-		const struct kt_number *w = kt_grid_number(b->grid, whole, c);
-
-		if (!p || !w || b->columns[c].role != KT_COLUMN_DATA)
-			continue;
-		if (kt_decimal_cmp(kt_decimal_abs(p->number), kt_decimal_abs(w->number)) <= 0)
-			return FALSE;
-		larger++;
-	}
-	return larger >= 2;
-}
-
-/* "I alt 34.190, ..., Kollektiv trafik 3.200, heraf serviceudgifter 32.990" is of the total
- * that stands on top. */
-static gint whole_of(const struct kt_binding *b, guint row, gint above)
-{
-	if (!outgrows(b, row, (guint)above))
-		return above;
-	for (guint i = row; i-- > 0;)
-		if (b->rows[i].is_total && !outgrows(b, row, i))
-			return (gint)i;
-	return above;
-}
-
 static void read_rows(struct kt_binding *b)
 {
 	guint year = common_year(b);
@@ -328,15 +298,15 @@ static void read_rows(struct kt_binding *b)
 		}
 		line->n_numbers = kt_binding_count_figures(b, row);
 		line->is_total = line->facet.is_total;
-		line->is_of_which = line->facet.is_of_which && parent >= 0;
-		if (line->is_of_which)
-			line->parent = whole_of(b, row, parent);
-		else
+		line->section = section;
+		line->parent = kt_binding_whole_of(b, row, parent);
+		line->is_of_which = line->parent >= 0;
+		if (!line->is_of_which)
 			parent = row;
 		if (line->is_total)
-			section = -1;
-		line->section = section;
+			section = line->section = -1;
 	}
+	kt_binding_end_parts(b);
 }
 
 /* "Resultat" beside "Mål" is what was reached, and no deviation of a budget. */

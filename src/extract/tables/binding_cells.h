@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* binding_cells.h -- what the parts of a table's anatomy ask about its cells (binding.c,
- * binding_head_rows.c). */
+ * binding_head_rows.c, binding_parts.c). */
 #ifndef KT_EXTRACT_BINDING_CELLS_H
 #define KT_EXTRACT_BINDING_CELLS_H
 
@@ -31,5 +31,9 @@ gint kt_binding_only_text(const struct kt_binding *b, guint row);
 /* Years in a row that has another such row right below are data ("2019 2020"
  * as labels stand in a column, not here), so only the first can be a head. */
 guint kt_binding_head_rows(const struct kt_binding *b);
+/* binding_parts.c: the row that ROW is a part of ("heraf"), where ABOVE is the last that is none; -1. */
+gint kt_binding_whole_of(const struct kt_binding *b, guint row, gint above);
+/* The same: the total behind a group of parts tells which rows under its heading are none. */
+void kt_binding_end_parts(struct kt_binding *b);
 
 #endif

@@ -37,6 +37,26 @@ static char *section_prefix(const struct kt_table_place *p, const char *label)
 	return g_strdup(words);
 }
 
+static char *row_words(const struct kt_binding *b, guint row)
+{
+	const struct kt_facet *f = &b->rows[row].facet;
+
+	if (f->words && *f->words && !f->is_time_only)
+		return g_strdup(f->words);
+	return g_strdup(f->label ? f->label : "");
+}
+
+/* The words that say of what ROW is a part: those of its whole, but a group of parts has its own. */
+static char *whole_prefix(
+	const struct kt_table_place *p, const struct kt_row *row, const char *label)
+{
+	const struct kt_row *group = row->facet.is_of_which ? NULL : &p->b->rows[row->section];
+
+	if (group && strchr(group->facet.words ? group->facet.words : "", ' '))
+		return section_prefix(p, label);
+	return p->b->rows[row->parent].facet.is_total ? NULL : row_words(p->b, row->parent);
+}
+
 static char *with_prefix(char *prefix, char *label)
 {
 	char *joined;
@@ -49,15 +69,6 @@ static char *with_prefix(char *prefix, char *label)
 	g_free(prefix);
 	g_free(label);
 	return joined;
-}
-
-static char *row_words(const struct kt_binding *b, guint row)
-{
-	const struct kt_facet *f = &b->rows[row].facet;
-
-	if (f->words && *f->words && !f->is_time_only)
-		return g_strdup(f->words);
-	return g_strdup(f->label ? f->label : "");
 }
 
 static char *group_words(const struct kt_table_place *p)
@@ -197,8 +208,8 @@ static char *subject_of_row(const struct kt_table_place *p)
 	char *label = row_words(p->b, p->row);
 	const char *side;
 
-	if (row->is_of_which && !p->b->rows[row->parent].facet.is_total)
-		label = with_prefix(row_words(p->b, row->parent), label);
+	if (row->is_of_which && !(row->facet.is_of_which && p->b->rows[row->parent].facet.is_total))
+		label = with_prefix(whole_prefix(p, row, label), label);
 	else if (row->section >= 0)
 		label = with_prefix(section_prefix(p, label), label);
 	/* "Sygedagpenge | I": the label column holds the sides of what the group column names */
