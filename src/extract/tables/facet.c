@@ -453,7 +453,9 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	if (!facet->words || !*facet->words || facet->is_time_only)
 		replace(&facet->words, g_strdup(under->words));
 	else if (is_broken_word(under->label, lower))
-		replace(&facet->words, g_strdup(facet->label));
+		replace(&facet->words, g_str_has_prefix(lower, facet->words)
+					       ? join(under->label, facet->words)
+					       : g_strdup(facet->label));
 	else if (under->words && !strstr(facet->words, under->words))
 		replace(&facet->words, join(under->words, facet->words));
 	facet->measure_term = NULL;

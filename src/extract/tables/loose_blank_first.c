@@ -53,6 +53,14 @@ static gint worth_of_corner(const struct kt_deal *d, guint end)
 	return score - (kt_deal_n_years(d, 0, end) > 0 ? KT_DEAL_YEARS : 0);
 }
 
+/* "Ind-" begins the word of one column. */
+static guint widest(const struct kt_deal *d, guint end)
+{
+	struct kt_slice last = d->words[end - 1];
+
+	return last.len > 1 && last.at[last.len - 1] == '-' ? 1 : WIDEST;
+}
+
 /* Cuts the words from FIRST on for columns C and up. */
 static void cut_from(
 	struct cutting *cut, struct kt_first_way *way, guint c, guint first, gint score)
@@ -70,7 +78,7 @@ static void cut_from(
 		if (end < d->n && !may_begin(d, end))
 			continue;
 		here = worth_of(d, first, end);
-		for (guint wide = 1; wide <= WIDEST && c + wide <= d->k + 1; wide++) {
+		for (guint wide = 1; wide <= widest(d, end) && c + wide <= d->k + 1; wide++) {
 			way->starts[c + wide - 1] = (guint8)first;
 			way->ends[c + wide - 1] = (guint8)end;
 			way->group[c + wide - 1] = (guint8)c;

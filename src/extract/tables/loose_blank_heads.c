@@ -343,16 +343,17 @@ static gboolean has_range_of_two_words(struct kt_slice s)
 	return FALSE;
 }
 
-/* "Tilbud til voksne med behov", "Gebyr pr. husstand": small words stand over no column. */
+/* "Tilbud til voksne med behov", "Gebyr pr. husstand": small words stand over no column; "Til-" over
+ * "meldte" does. */
 gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
 {
 	const struct kt_bits small = KT_W(AND, FOR, IN, OF, ON, PER, TO, WITH);
 
 	for (guint i = 0; i < kt_loose_n_words(s); i++) {
-		const struct kt_term *t =
-			kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, kt_blanks_word(s, i));
+		struct kt_slice word = kt_blanks_word(s, i);
+		const struct kt_term *t = kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, word);
 
-		if (t && kt_bits_meet(t->functions, small))
+		if (t && !kt_slice_ends(word, "-") && kt_bits_meet(t->functions, small))
 			return TRUE;
 	}
 	return FALSE;
