@@ -282,6 +282,26 @@ static struct kt_slice line_text(const struct kt_reading *r, const struct stack 
 	return kt_document_slice(r->doc, kt_loose_line_at(stack->lines, i)->span);
 }
 
+static gboolean has_year_in_heads(const struct kt_deal *d)
+{
+	for (guint c = 0; c <= d->k; c++)
+		for (guint i = 0; i < kt_loose_n_words(kt_slice_str(d->heads[c]->str)); i++)
+			if (is_year(kt_blanks_word(kt_slice_str(d->heads[c]->str), i)))
+				return TRUE;
+	return FALSE;
+}
+
+/* "distrikt 2018/19": of whichever columns the words are, the only year of the heads is of all. */
+static void share_year(
+	const struct kt_deal *d, struct kt_span *parts, struct kt_span line, struct kt_slice text)
+{
+	if (kt_deal_n_years(d, 0, d->n) != 1 || has_year_in_heads(d))
+		return;
+	for (guint i = 0; i < d->n; i++)
+		for (guint c = 1; is_year(d->words[i]) && c <= d->k; c++)
+			parts[c] = span_of(d, i, i + 1, line, text);
+}
+
 /* Deals the lines under the first out to the heads of D; PARTS gets what each has. */
 static struct way deal_below(struct kt_deal *d, const struct stack *stack, struct kt_span *parts)
 {
@@ -305,6 +325,7 @@ static struct way deal_below(struct kt_deal *d, const struct stack *stack, struc
 			kt_lexicon_find(d->r->lexicon, KT_LEX_UNIT, text) ||
 			kt_lexicon_find(d->r->lexicon, KT_LEX_SCALE, text))
 			return (struct way){.score = KT_DEAL_NEVER, .next = way.score};
+		share_year(d, parts + i * (d->k + 1), line, text);
 	}
 	return sum;
 }
