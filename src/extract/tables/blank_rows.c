@@ -259,12 +259,53 @@ gboolean kt_blank_rows_names_have_figures(
 	return 2 * glued > rows->n_data;
 }
 
+/* The name of row I without the number that it may end in; of no length for a section. */
+static struct kt_slice stem_of(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
+{
+	struct kt_slice name = kt_slice("", 0), number;
+
+	if (i >= rows->n || is_section(rows, i))
+		return name;
+	name = name_of(r, lines, rows, i);
+	number = kt_blanks_number_at_end(name);
+	return kt_slice_trim(
+		kt_slice(name.at, number.len ? (gsize)(number.at - name.at) : name.len));
+}
+
+/* "Rute 1", "Rute 18": what tells most rows from those beside them is a number behind their names. */
+static gboolean are_told_by_numbers(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	guint same = 0;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice stem = stem_of(r, lines, rows, i);
+
+		same += stem.len &&
+			(kt_slice_equal(stem, stem_of(r, lines, rows, i + 1)) ||
+				(i > 0 && kt_slice_equal(stem, stem_of(r, lines, rows, i - 1))));
+	}
+	return 2 * same > rows->n_data;
+}
+
+gboolean kt_blank_rows_begin_with_numbers(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	struct kt_slice heads = kt_loose_text(r, lines, rows->first - 1);
+	gsize years[KT_LOOSE_FIGURES];
+
+	return kt_loose_n_words(heads) == rows->k && !kt_blanks_year_heads(heads, rows->k, years) &&
+	       are_told_by_numbers(r, lines, rows);
+}
+
 /* There is a line that may be heads as well, and rows that may have a number more. */
 static gboolean has_lost_row(
 	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
 {
 	return (rows->first > 1 || has_line_right_above(r, lines)) &&
-	       kt_blank_rows_names_end_in_numbers(r, lines, rows);
+	       kt_blank_rows_names_end_in_numbers(r, lines, rows) &&
+	       !are_told_by_numbers(r, lines, rows);
 }
 
 /* Every row has one number more than there are heads, and it is no house or class number, for a total

@@ -38,6 +38,10 @@ gboolean kt_blank_rows_lack_a_head(
 /* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
 gboolean kt_blank_rows_begin_with_accounts(
 	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows);
+/* "Linje 2020 2021" over "Rute 1 412 455", "Rute 18 380 361": the first of the numbers ends the name, and
+ * the first of the heads is over the names. */
+gboolean kt_blank_rows_begin_with_numbers(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows);
 /* Puts the numbers of ROWS together where blanks stand between their thousands. */
 enum kt_grouping kt_blank_rows_join_groups(
 	const struct kt_reading *r, const GArray *lines, struct kt_blank_rows *rows);

@@ -88,7 +88,7 @@ static gboolean cut_brackets(const struct kt_reading *r, const struct kt_span *p
 typedef gboolean (*heads_reader)(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
 
-/* Among the first N lines is a row of K figures, or the caption of a table: not all are heads. */
+/* Among the first N lines is a row of K figures, or what leads up to a table: not all are heads. */
 static gboolean has_no_head(const struct kt_reading *r, const GArray *lines, guint n, guint k)
 {
 	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
@@ -96,7 +96,7 @@ static gboolean has_no_head(const struct kt_reading *r, const GArray *lines, gui
 	for (guint i = 0; i < n; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 
-		if (kt_line_names_table(r->lexicon, s) ||
+		if (kt_line_names_table(r->lexicon, s) || (i == 0 && kt_slice_ends(s, ":")) ||
 			(kt_blanks_split(r, s, k, starts, ends) &&
 				!kt_blanks_year_heads(s, k, starts)))
 			return TRUE;
@@ -129,6 +129,7 @@ static struct kt_grid *stacked_grid(
 	if (rows.n_data >= kt_blank_rows_least(k) && !has_no_head(r, lines, n, k) &&
 		!has_one_name(r, lines, n, k) && !kt_blank_rows_lack_a_head(r, lines, &rows) &&
 		!kt_blank_rows_begin_with_accounts(r, lines, &rows) &&
+		!kt_blank_rows_begin_with_numbers(r, lines, &rows) &&
 		kt_blank_rows_join_groups(r, lines, &rows) == KT_GROUPING_NONE &&
 		read(r, lines, n, k, parts) && !cut_brackets(r, parts, n * (k + 1))) {
 		grid = kt_grid_new(n + rows.n, k + 1);
@@ -243,7 +244,8 @@ static struct kt_grid *blanks_grid(
 	names = enough ? kt_blank_rows_name_columns(r, lines, &rows) : 1;
 	if (enough && kt_blanks_is_head(r, kt_loose_line_at(lines, title), k, names) &&
 		!kt_blank_rows_lack_a_head(r, lines, &rows) &&
-		!kt_blank_rows_begin_with_accounts(r, lines, &rows)) {
+		!kt_blank_rows_begin_with_accounts(r, lines, &rows) &&
+		!kt_blank_rows_begin_with_numbers(r, lines, &rows)) {
 		*grouping = kt_blank_rows_join_groups(r, lines, &rows);
 		grid = grid_of(r, lines, &rows, names, *grouping == KT_GROUPING_DOUBTFUL);
 		*used = rows.first + rows.n;
