@@ -289,6 +289,15 @@ static gboolean are_told_by_numbers(
 	return 2 * same > rows->n_data;
 }
 
+/* "Skole 2020 2021": the first of the K heads is of what has names, the others are years. */
+static gboolean has_corner_of_names(const struct kt_reading *r, struct kt_slice heads, guint k)
+{
+	gsize years[KT_LOOSE_FIGURES];
+
+	return k > 2 && kt_blanks_year_heads(heads, k - 1, years) &&
+	       kt_lexicon_whole(r->lexicon, KT_LEX_PLACE, kt_blanks_word(heads, 0)) != NULL;
+}
+
 gboolean kt_blank_rows_begin_with_numbers(
 	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
 {
@@ -296,7 +305,7 @@ gboolean kt_blank_rows_begin_with_numbers(
 	gsize years[KT_LOOSE_FIGURES];
 
 	return kt_loose_n_words(heads) == rows->k && !kt_blanks_year_heads(heads, rows->k, years) &&
-	       are_told_by_numbers(r, lines, rows);
+	       (are_told_by_numbers(r, lines, rows) || has_corner_of_names(r, heads, rows->k));
 }
 
 /* There is a line that may be heads as well, and rows that may have a number more. */
@@ -370,6 +379,16 @@ static gboolean has_shares(struct kt_slice tail)
 	return memmem(tail.at, tail.len, "%)", 2) || memmem(tail.at, tail.len, "pct.)", 5);
 }
 
+/* Each column is headed by its year. */
+static gboolean are_under_years(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	struct kt_slice heads = kt_loose_text(r, lines, rows->first - 1);
+	gsize years[KT_LOOSE_FIGURES];
+
+	return kt_blanks_year_heads(heads, rows->k, years) || kt_blanks_times(heads, rows->k);
+}
+
 enum kt_grouping kt_blank_rows_join_groups(
 	const struct kt_reading *r, const GArray *lines, struct kt_blank_rows *rows)
 {
@@ -393,7 +412,7 @@ enum kt_grouping kt_blank_rows_join_groups(
 	}
 	if (longer < 2 || n < rows->n_data || are_numbered(names, n))
 		return KT_GROUPING_NONE;
-	if (!kt_loose_split(tails, n, k, ends))
+	if (!kt_loose_split(tails, n, k, are_under_years(r, lines, rows), ends))
 		return KT_GROUPING_DOUBTFUL;
 	for (guint i = 0, row = 0; row < rows->n; row++) {
 		if (is_section(rows, row))

@@ -76,7 +76,8 @@ struct kt_grid *kt_loose_apart(struct kt_reading *r, const GArray *lines, guint 
 
 /* loose_split.c: cuts each of N texts of digits into K numbers where arithmetic
  * leaves one way only; ENDS[row * K + column] is where a number ends.  Blanks in a text part its
- * numbers, or their thousands. */
-gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends);
+ * numbers, or their thousands; where the columns ARE_YEARS of one thing, the sizes may tell which. */
+gboolean kt_loose_split(
+	const struct kt_slice *tails, guint n, guint k, gboolean are_years, gsize *ends);
 
 #endif

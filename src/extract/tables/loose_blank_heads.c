@@ -333,13 +333,23 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 
-/* "0-2 år 3-5 år": no words that stand over a column each. */
-static gboolean has_range_of_two_words(struct kt_slice s)
+/* "1.", "12." */
+static gboolean is_ordinal(struct kt_slice word)
 {
-	for (guint i = 0; i + 1 < kt_loose_n_words(s); i++)
-		if (kt_loose_is_range(kt_blanks_word(s, i)) &&
+	return word.len >= 2 && word.len <= 3 && word.at[word.len - 1] == '.' &&
+	       strspn(word.at, "0123456789") == word.len - 1;
+}
+
+/* "0-2 år 3-5 år", "1. kvt. 2. kvt.": no words that stand over a column each. */
+static gboolean has_number_of_two_words(struct kt_slice s)
+{
+	for (guint i = 0; i + 1 < kt_loose_n_words(s); i++) {
+		struct kt_slice word = kt_blanks_word(s, i);
+
+		if ((kt_loose_is_range(word) || is_ordinal(word)) &&
 			g_unichar_islower(g_utf8_get_char(kt_blanks_word(s, i + 1).at)))
 			return TRUE;
+	}
 	return FALSE;
 }
 
@@ -413,7 +423,7 @@ gboolean kt_blanks_is_head(
 		return TRUE;
 	if (kt_blanks_split(r, s, k, starts, ends) || ends_in_groups(r, s))
 		return FALSE;
-	if (has_range_of_two_words(s))
+	if (has_number_of_two_words(s))
 		return heads_by_rhythm(s, k, starts) || kt_blanks_part_heads(r, line, k, starts);
 	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s) &&
 		       !kt_blanks_has_small_word(r, s) && !kt_line_names_table(r->lexicon, s)) ||

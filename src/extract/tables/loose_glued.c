@@ -240,7 +240,7 @@ static GArray *rows_by_arithmetic(const struct kt_reading *r, const GArray *line
 		tails[n++] = kt_slice(s.at + row.label, s.len - row.label);
 		g_array_append_val(rows, row);
 	}
-	if (!kt_loose_split(tails, n, k, ends))
+	if (!kt_loose_split(tails, n, k, FALSE, ends))
 		g_array_set_size(rows, 0);
 	for (guint i = 0; i < rows->len; i++) {
 		struct glued_row *row = &g_array_index(rows, struct glued_row, i);

@@ -12,7 +12,12 @@
  *
  *   Ældre 254 600 86 118 256 600 2 000
  *
- * is cut in the same manner, though here a number ends at a blank. */
+ * is cut in the same manner, though here a number ends at a blank.
+ *
+ *   Forening 2020 2021
+ *   Tune FS 148 150 251 225               148 150   251 225
+ *
+ * Columns that are years of one thing have figures of like size. */
 #include "extract/tables/loose.h"
 
 #include <string.h>
@@ -204,6 +209,39 @@ static gboolean by_itself(const GPtrArray *rows, const struct cut **chosen)
 	return TRUE;
 }
 
+/* ---- years of one thing ----------------------------------------------------- */
+
+/* The largest of the K numbers of CUT is less than ten times the smallest. */
+static gboolean is_alike(const struct cut *cut, guint k)
+{
+	enum { LIKE = 10 };
+	gint64 least = ABS(cut->value[0]), most = least;
+
+	for (guint i = 1; i < k; i++) {
+		least = MIN(least, ABS(cut->value[i]));
+		most = MAX(most, ABS(cut->value[i]));
+	}
+	return most < LIKE * least;
+}
+
+/* Each row can be cut in one way only in which its numbers are alike. */
+static gboolean by_likeness(const GPtrArray *rows, guint k, const struct cut **chosen)
+{
+	for (guint i = 0; i < rows->len; i++) {
+		const GArray *cuts = rows->pdata[i];
+		guint found = 0;
+
+		for (guint n = 0; n < cuts->len; n++)
+			if (is_alike(&g_array_index(cuts, struct cut, n), k)) {
+				chosen[i] = &g_array_index(cuts, struct cut, n);
+				found++;
+			}
+		if (found != 1)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* ---- a total row ----------------------------------------------------------- */
 
 struct summer {
@@ -288,7 +326,8 @@ static GPtrArray *cut_rows(const struct kt_slice *tails, guint n, guint k)
 	return rows;
 }
 
-gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends)
+gboolean kt_loose_split(
+	const struct kt_slice *tails, guint n, guint k, gboolean are_years, gsize *ends)
 {
 	const struct cut *chosen[KT_LOOSE_ROWS];
 	gboolean closes = FALSE;
@@ -302,7 +341,7 @@ gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *e
 	for (guint relation = 0; relation < N_RELATIONS && k >= 3 && !closes; relation++)
 		closes = by_relation(rows, k, relation, chosen);
 	if (!closes)
-		closes = by_sum(rows, k, chosen);
+		closes = by_sum(rows, k, chosen) || (are_years && by_likeness(rows, k, chosen));
 	for (guint i = 0; closes && i < n; i++)
 		for (guint c = 0; c < k; c++)
 			ends[i * k + c] = chosen[i]->end[c];
