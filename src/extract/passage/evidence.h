@@ -109,10 +109,11 @@ struct kt_reading {
 	struct kt_hearings *hearings;      /* what texts speak for */
 	struct kt_discourse
 		*told; /* what the text has said so far; of lists and prose, who make it */
-	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
-	struct kt_known_names *names; /* of what figures may be called */
-	guint loose_end;              /* the block behind the last table made out of lines */
-	guint list_first, list_end;   /* the list without marks that is being read; 0, 0 */
+	struct kt_table_memory *table; /* the last table, of tables, who make it */
+	struct kt_calendar *calendar;  /* the times of the blocks, calendar.h */
+	struct kt_known_names *names;  /* of what figures may be called */
+	guint loose_end;               /* the block behind the last table made out of lines */
+	guint list_first, list_end;    /* the list without marks that is being read; 0, 0 */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and
@@ -134,6 +135,8 @@ void kt_read_prose(struct kt_reading *r, guint block);
 /* What the text under the table that was read into the drafts from FIRST_DRAFT on
  * may take for granted: its times. */
 void kt_discourse_learn_table(struct kt_reading *r, guint block, guint first_draft);
+/* tables/table_memory.c: releases what tables remember (NULL is fine). */
+void kt_table_memory_free(struct kt_table_memory *memory);
 /* Releases what lists and prose remember (NULL is fine). */
 void kt_discourse_free(struct kt_discourse *told);
 

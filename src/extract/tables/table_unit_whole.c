@@ -507,6 +507,8 @@ static void find_told_unit(struct kt_binding *b)
 		b->has_unit = TRUE;
 		return;
 	}
+	if (kt_table_recall(b))
+		return;
 	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b) &&
 		(!has_few_kroner(b) || are_round_kroner(b))) {
 		b->unit = KT_UNIT_DKK;
