@@ -24,6 +24,8 @@ struct kt_deal {
 	GString *heads[KT_DEAL_HEADS]; /* of each column, the corner first */
 	guint8 group[KT_DEAL_HEADS];   /* the first of the columns that one head stands over */
 	gboolean is_free;              /* the first line has more words than columns */
+	/* its figures are ten times those of the column before, or a tenth, or one has decimals */
+	gboolean is_unlike[KT_DEAL_HEADS];
 	struct kt_slice words[KT_DEAL_WORDS];
 	guint n;
 	GHashTable *told; /* what a head tells, by its text */

@@ -166,6 +166,8 @@ static gint worth_in_group(const struct kt_deal *d, guint c, guint first, guint 
 		return KT_DEAL_NEVER / 4;
 	if (end > first + 1 || !is_year(d->words[first]))
 		return 0;
+	if (d->group[c] != c && d->is_unlike[c])
+		return -KT_DEAL_YEARS;
 	if (d->group[c] == c || first == 0)
 		return KT_DEAL_MEASURE;
 	return years_apart(d->words[first - 1], d->words[first]) == 1 ? KT_DEAL_MEASURE
@@ -421,6 +423,45 @@ static gboolean is_below_title(const struct kt_deal *d, const struct stack *stac
 	       kt_blanks_is_head(d->r, kt_loose_line_at(stack->lines, stack->n - 1), d->k, 1);
 }
 
+/* A is ten times B, or a tenth of it, or one of them has decimals. */
+static gboolean are_unlike(struct kt_decimal a, struct kt_decimal b)
+{
+	struct kt_decimal ten_a, ten_b;
+
+	if ((a.scale > 0) != (b.scale > 0))
+		return TRUE;
+	a = kt_decimal_abs(a);
+	b = kt_decimal_abs(b);
+	return kt_decimal_shift(&ten_a, a, 1) && kt_decimal_shift(&ten_b, b, 1) &&
+	       (kt_decimal_cmp(a, ten_b) > 0 || kt_decimal_cmp(b, ten_a) > 0);
+}
+
+/* Compares the columns of the rows from line N on: years of one thing are alike. */
+static void read_likeness(struct kt_deal *d, const GArray *lines, guint n)
+{
+	enum { MOST_ROWS = 8 };
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+	guint rows = 0;
+
+	for (guint c = 2; c <= d->k; c++)
+		d->is_unlike[c] = TRUE;
+	for (guint i = n; i < lines->len && i < n + MOST_ROWS; i++) {
+		struct kt_slice s = kt_loose_text(d->r, lines, i);
+		struct kt_decimal before = kt_decimal_int(0), here = before;
+
+		if (!kt_blanks_split(d->r, s, d->k, starts, ends))
+			continue;
+		rows++;
+		for (guint c = 1; c <= d->k; c++, before = here)
+			if (!kt_decimal_parse(&here, s.at + starts[c - 1],
+				    ends[c - 1] - starts[c - 1], &kt_number_marks_da, NULL) ||
+				(c > 1 && !are_unlike(before, here)))
+				d->is_unlike[c] = FALSE;
+	}
+	if (rows < 2)
+		memset(d->is_unlike, 0, sizeof d->is_unlike);
+}
+
 gboolean kt_blanks_stack(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts)
 {
@@ -438,6 +479,7 @@ gboolean kt_blanks_stack(
 	d.told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint c = 0; c <= k; c++)
 		d.heads[c] = g_string_new(NULL);
+	read_likeness(&d, lines, n);
 	if (!deal_plainly(&d, &stack) && !is_below_title(&d, &stack)) {
 		kt_deal_read(&d, line_text(r, &stack, 0));
 		d.is_free = TRUE;
