@@ -44,14 +44,16 @@ static gboolean is_flush(struct kt_extent e, const struct kt_extent *c)
 }
 
 /* A head of its own begins with a capital or a digit, or tells a number:
- * "sept. 2015", but not the "sager" of "Antal sager". */
+ * "sept. 2015", but neither the "sager" of "Antal sager" nor the "i m2" of "Areal i m2". */
 static gboolean may_be_own_head(const char *at, const char *end)
 {
 	if (at < end && g_unichar_isupper(g_utf8_get_char(at)))
 		return TRUE;
-	for (; at < end; at++)
-		if (g_ascii_isdigit(*at))
+	for (gboolean in_word = FALSE; at < end; at++) {
+		if (g_ascii_isdigit(*at) && !in_word)
 			return TRUE;
+		in_word = g_ascii_isalpha(*at);
+	}
 	return FALSE;
 }
 
