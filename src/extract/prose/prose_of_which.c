@@ -33,6 +33,31 @@ static gboolean is_less_than_before(const struct kt_sentence *s, guint k)
 	       kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_abs(before->value)) <= 0;
 }
 
+/* "3 flere end året før" */
+static gboolean tells_difference(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_does(s->p, f->end, KT_W(MORE, FEWER, LESS, NUMEROUS));
+}
+
+/* "Heraf vedrører 8,2 mio. skoler, 3,1 mio. dagtilbud og 1,3 mio. administration": a comma or "og", and
+ * no other verb, leads from the part before to F. */
+static gboolean is_next_part(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k),
+			       *before = kt_figure_at(s->figures, k - 1);
+	guint i = kt_before_number(s, f);
+
+	if (before->host >= 0 || f->unit != before->unit ||
+		!kt_passage_find(s->p, KT_LEX_OF_WHICH, s->first, s->first + 1) || i <= before->end)
+		return FALSE;
+	if (!kt_mark_is(s->p, i - 1, ',') && !kt_word_does(s->p, i - 1, KT_W(AND)))
+		return FALSE;
+	while (--i > before->end)
+		if (kt_word_is_verb(s->p, i) || kt_clause_begins(s->p, s->first, i))
+			return FALSE;
+	return TRUE;
+}
+
 void kt_figure_mark_part(const struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -46,8 +71,8 @@ void kt_figure_mark_part(const struct kt_sentence *s, guint k)
 	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 && is_less_than_before(s, k) &&
 		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
 		f->is_part = TRUE;
-	if (k > 0 && f->unit == KT_UNIT_NONE && f->host == -1 &&
-		kt_figure_at(s->figures, k - 1)->is_part)
+	if (k > 0 && f->host == -1 && kt_figure_at(s->figures, k - 1)->is_part &&
+		!tells_difference(s, f) && (f->unit == KT_UNIT_NONE || is_next_part(s, k)))
 		f->is_part = TRUE;
 	if (f->is_part)
 		f->flags |= KT_FLAG_OF_WHICH;
