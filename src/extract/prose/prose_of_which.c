@@ -22,6 +22,20 @@ static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figur
 	return follows; /* "under 4 pct.: Rudersdal og Billund, mens Skanderborg er på 4" */
 }
 
+/* "fire af dem", "12,5 mio. kr. af det", "4 mio. kr. heraf.", and not "af det offentlige". */
+static gboolean is_of_them(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->end < s->end && kt_word_has(s->p, f->end, KT_LEX_OF_WHICH, NULL) &&
+		!kt_word_means(s->p, f->end, KT_S(INCLUDING)))
+		return f->end + 1 >= s->end || kt_mark_is(s->p, f->end + 1, '.');
+	if (!kt_word_does(s->p, f->end, KT_W(OF)))
+		return FALSE;
+	return kt_word_does(s->p, f->end + 1, KT_W(THEM, THESE)) ||
+	       ((kt_word_does(s->p, f->end + 1, KT_W(IT)) ||
+			kt_word_has(s->p, f->end + 1, KT_LEX_STOP, "determiner")) &&
+		       kt_word_class(s->p, f->end + 2) == KT_WORD_MARK);
+}
+
 /* "Varslinger: 2, berørte: 57": of two figures that which is more than the other is no part of it,
  * unless a word says so. */
 static gboolean is_less_than_before(const struct kt_sentence *s, guint k)
@@ -65,8 +79,7 @@ void kt_figure_mark_part(const struct kt_sentence *s, guint k)
 
 	if (of_which && !kt_word_means(s->p, of_which->first, KT_S(INCLUDING)))
 		f->is_part = TRUE;
-	if (kt_word_does(s->p, f->end, KT_W(OF)) &&
-		kt_word_does(s->p, f->end + 1, KT_W(THEM, THESE)))
+	if (is_of_them(s, f))
 		f->is_part = TRUE;
 	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 && is_less_than_before(s, k) &&
 		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
