@@ -456,6 +456,8 @@ void kt_sentence_choose_subjects(struct kt_sentence *s)
 		q.rule = kt_search_known(s, f->subject);
 		take_name(f, "without-the-giver", kt_search_without_giver(&q));
 		q.rule = kt_search_known(s, f->subject);
+		take_name(f, "of-its-own-clause", kt_search_own_clause(&q));
+		q.rule = kt_search_known(s, f->subject);
 		choose(&q, f);
 	}
 	source_clear(&from);

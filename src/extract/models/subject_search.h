@@ -17,6 +17,7 @@
  *   subject_priced.c  what each of several prices is for
  *   subject_row.c  the members of a row whose verb is told once
  *   subject_target.c  what a target is of
+ *   subject_clause.c  what the clause before speaks of
  *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
@@ -134,6 +135,12 @@ guint64 kt_search_row(const struct kt_subject_search *q);
 /* The words that name the figure in such a row; NULL where it stands in none, or SUBJECT (NULL: none) says
  * so and names no other; free with g_free. */
 char *kt_search_member(const struct kt_subject_search *q, const char *subject);
+
+/* ---- subject_clause.c ---- */
+/* 1 << the cores of the clause before, where that of the figure speaks of something else. */
+guint64 kt_search_clause_before(const struct kt_subject_search *q);
+/* What the rules say without the words of that clause; NULL where they have none; free with g_free. */
+char *kt_search_own_clause(const struct kt_subject_search *q);
 
 /* ---- subject_sibling.c ---- */
 /* 1 << the cores that are another figure's alone: "2 mio. kr. til stier og 1 mio. kr. til bænke". */

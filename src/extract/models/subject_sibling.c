@@ -408,7 +408,8 @@ guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
 	guint64 cores = cores_of_standard(q) | cores_of_equal(q) | cores_of_first_payer(q) |
 			cores_of_next(q) | kt_search_row(q) | cores_of_rest(q) |
-			cores_of_bracket(q) | cores_of_giver(q) | cores_of_reporter(q);
+			cores_of_bracket(q) | cores_of_giver(q) | cores_of_reporter(q) |
+			kt_search_clause_before(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)
