@@ -36,7 +36,15 @@ static gboolean has_verb(const struct kt_subject_search *q, guint first, guint e
 	return FALSE;
 }
 
-/* Of the figures before BORDER the last is of another sort than the one of Q: money or none. */
+/* The noun that the figure counts stands behind it. */
+static gboolean has_own_noun(const struct kt_subject_search *q)
+{
+	return kt_unit_is_counted(q->f->unit) && q->f->noun < q->f->noun_end &&
+	       q->f->noun >= q->f->first;
+}
+
+/* Of the figures before BORDER the last is of another sort than the one of Q: money or none. Without a
+ * figure there the one of Q counts a noun of its own. */
 static gboolean is_beside_other_sort(const struct kt_subject_search *q, guint border)
 {
 	for (guint k = q->k; k-- > 0;) {
@@ -46,7 +54,7 @@ static gboolean is_beside_other_sort(const struct kt_subject_search *q, guint bo
 			return other->end <= border && other->unit != KT_UNIT_NONE &&
 			       kt_unit_is_money(other->unit) != kt_unit_is_money(q->f->unit);
 	}
-	return FALSE;
+	return has_own_noun(q);
 }
 
 /* "og det koster": stands for what was told before. */
@@ -64,7 +72,7 @@ guint64 kt_search_clause_before(const struct kt_subject_search *q)
 	guint border, end = MIN(q->f->right, q->s->end);
 	guint64 cores = 0;
 
-	if (q->f->host >= 0 || q->k == 0)
+	if (q->f->host >= 0)
 		return 0;
 	border = border_of(q);
 	if (border == q->s->first || !is_beside_other_sort(q, border) ||
