@@ -93,6 +93,13 @@ static gboolean is_spell(const struct kt_passage *p, guint i, guint first)
 		       kt_word_has(p, i, KT_LEX_UNIT, "year"));
 }
 
+/* "overskrider budgettet": what is more than planned may be told by a verb. */
+static gboolean is_verb(const struct kt_found *known)
+{
+	return kt_found_is(known, "finite") || kt_found_is(known, "past") ||
+	       kt_found_is(known, "infinitive") || kt_found_is(known, "participle");
+}
+
 static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
@@ -114,9 +121,10 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 
 	if (t->kind != KT_TOKEN_WORD || t->nonfigure >= 0 || (i > first && kt_token_is_upper(p, i)))
 		return GUESS_NOUN;
-	if (t->covered & (KT_LEX_MASK(KT_LEX_COUNTED) | KT_LEX_MASK(KT_LEX_EFFECT)))
-		return GUESS_NOUN;
 	known = kt_passage_term_at(p, KT_LEX_SPEECH, i);
+	if (t->covered & KT_LEX_MASK(KT_LEX_COUNTED) ||
+		(t->covered & KT_LEX_MASK(KT_LEX_EFFECT) && !is_verb(known)))
+		return GUESS_NOUN;
 	if (known)
 		return by_term(known->term->value);
 	if (t->covered & (KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_MEASURE)))
@@ -297,6 +305,13 @@ static gboolean follows_owner(const struct tagging *t, gint i)
 	       kt_word_ends(p, word - 1, KT_F(OWNER), SHORTEST_STEM);
 }
 
+/* "Veje har", "Veje og stier": no sentence begins with two verbs, and verbs are joined with verbs. */
+static gboolean opens_as_noun(const struct tagging *t, gint i)
+{
+	return i == 0 && (at(t, 1) == GUESS_FINITE ||
+				 (at(t, 1) == GUESS_CONJUNCTION && at(t, 2) == GUESS_NOUN));
+}
+
 static enum kt_speech settle(const struct tagging *t, gint i)
 {
 	switch (at(t, i)) {
@@ -319,8 +334,9 @@ static enum kt_speech settle(const struct tagging *t, gint i)
 	case GUESS_PARTICIPLE:
 		return stands_before_noun(t, i) && !completes_verb(t, i) ? KT_SPEECH_ADJECTIVE
 									 : KT_SPEECH_PARTICIPLE;
-	case GUESS_FINITE:
 	case GUESS_INFINITIVE:
+		return opens_as_noun(t, i) ? KT_SPEECH_NOUN : KT_SPEECH_VERB;
+	case GUESS_FINITE:
 		return KT_SPEECH_VERB;
 	case GUESS_PRONOUN:
 		return KT_SPEECH_PRONOUN;
