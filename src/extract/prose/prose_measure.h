@@ -99,6 +99,10 @@ void kt_figure_work(const struct kt_sentence *s, struct kt_figure *f);
 /* "afvikles over 15 år": no bound. */
 void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f);
 
+/* ---- prose_aim.c ---- */
+/* Makes F a target where its clause is what is aimed at, and none where so many have reached one. */
+void kt_figure_aim(const struct kt_sentence *s, struct kt_figure *f);
+
 /* ---- prose_granted.c ---- */
 /* "Staten har afsat 540 mio. kr.": F is the size of what is given. */
 void kt_figure_granted(const struct kt_sentence *s, struct kt_figure *f);
