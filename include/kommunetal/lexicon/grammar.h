@@ -134,6 +134,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(DIED, "died")             /* døde: the verb */                                          \
 	X(ESTIMATE, "estimate")     /* overslag, forventet: what a price lies over or under */     \
 	X(EVERY_YEAR, "every-year") /* helårsvirkning: of a year, whichever */                    \
+	X(EXCEEDS, "exceeds")               /* overstiger, passerer: a bound */                    \
 	X(FALLS_DUE, "falls-due")   /* falder: of a grant that is paid in parts */                 \
 	X(FIGURES, "figures")       /* tallene, opgjort: of a table, in the sentence below it */   \
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
@@ -145,6 +146,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(HALF, "half")       /* halv: before "million" */                                         \
 	X(GRANTS, "grants")   /* imødekommet: of what was applied for */                          \
 	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \
+	X(HIGHEST, "highest")               /* højest: most of all, or at most */                 \
 	X(HAPPENS, "happens")               /* skete, lykkedes: of what was told before */         \
 	X(INCOME, "income")                 /* indtægterne */                                     \
 	X(INCLUDING, "including")           /* inkl. */                                            \
@@ -174,9 +176,11 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(POINT, "point")             /* point: behind a percent sign */                           \
 	X(POOL, "pool")               /* puljen: of money to be asked for */                       \
 	X(POLITICAL, "political")     /* partierne, flertallet: who decides */                     \
+	X(PORTION, "portion")         /* del, delen: so much of a whole as is told of it */       \
 	X(PRICE_LEVEL, "price-level") /* priser, p/l: behind a year, in its money */               \
 	X(PROGRAMME, "programme")     /* programmer */                                             \
 	X(PROPOSED, "proposed")       /* foreslås, tildelt: what is given of the applied for */   \
+	X(REQUIRES, "requires")             /* kræves, normen: whatever each has to have */       \
 	X(RECEIVED, "received")       /* modtaget, fået: of money that others give */             \
 	X(REFUND, "refund")           /* refusion, refunderer */                                   \
 	X(REFUSAL, "refusal")         /* afslag: of what was applied for */                        \

@@ -25,6 +25,7 @@
  *   prose_turned.c   numbers that small words make something else of
  *   prose_granted.c  money of the state and of funds
  *   prose_aim.c      what is aimed at, and who came there
+ *   prose_limit.c    what may be at most
  *   prose_settle.c   ... shared with the figure it is told beside
  *   prose_settle_change.c what has become more or less
  *   prose_sign.c     which way it points

@@ -99,6 +99,10 @@ void kt_figure_work(const struct kt_sentence *s, struct kt_figure *f);
 /* "afvikles over 15 år": no bound. */
 void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f);
 
+/* ---- prose_limit.c ---- */
+/* Makes F a limit where its clause tells what may be at most, or has to be. */
+void kt_figure_limit(const struct kt_sentence *s, struct kt_figure *f);
+
 /* ---- prose_aim.c ---- */
 /* Makes F a target where its clause is what is aimed at, and none where so many have reached one. */
 void kt_figure_aim(const struct kt_sentence *s, struct kt_figure *f);

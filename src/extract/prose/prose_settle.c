@@ -369,6 +369,7 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	kt_settle_change(s, k);
 	settle_aim(s, kt_figure_at(s->figures, k));
 	kt_figure_aim(s, kt_figure_at(s->figures, k));
+	kt_figure_limit(s, kt_figure_at(s->figures, k));
 	settle_beside(s, k);
 	settle_members(s, k);
 	kt_figure_work(s, kt_figure_at(s->figures, k));
