@@ -74,7 +74,8 @@ static gboolean is_of_clause_before(
 {
 	for (guint i = found->first + found->n_tokens; i < f->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_CLAUSE && i > 0 &&
-			kt_mark_is(s->p, i - 1, ',') && !kt_word_does(s->p, i, KT_W(THAT)))
+			kt_mark_is(s->p, i - 1, ',') && !kt_word_does(s->p, i, KT_W(THAT)) &&
+			!kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
 			return TRUE;
 	return FALSE;
 }
@@ -110,7 +111,8 @@ gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f)
 	}
 	if ((f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_COUNT ||
 		    f->measure == KT_MEASURE_DURATION) &&
-		(found = find_measure(s, KT_MEASURE_TARGET, s->first, f->first))) {
+		(found = find_measure(s, KT_MEASURE_TARGET, s->first, f->first)) &&
+		!is_of_clause_before(s, f, found)) {
 		f->measure = KT_MEASURE_TARGET;
 		kt_figure_label(f, found);
 		return TRUE;
