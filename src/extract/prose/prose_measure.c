@@ -340,7 +340,9 @@ static void read_expected(const struct kt_sentence *s, struct kt_figure *f)
 		!(f->measure == KT_MEASURE_ACTUAL ||
 			(f->measure == KT_MEASURE_AMOUNT && f->label == f->label_end)))
 		return;
-	for (guint i = f->clause; i < f->first; i++)
+	/* "venter, at der bliver brugt" */
+	for (guint i = f->measure == KT_MEASURE_ACTUAL ? kt_figure_outlook_start(s, f) : f->clause;
+		i < f->first; i++)
 		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected")) {
 			f->measure = KT_MEASURE_EXPECTED_RESULT;
 			kt_figure_reason(

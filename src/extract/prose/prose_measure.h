@@ -80,6 +80,8 @@ void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f);
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F a share, where it tells how often a target is met. */
 void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f);
+/* Where F's clause begins, or the one that it is the content of: "forventer, at der skal bruges". */
+guint kt_figure_outlook_start(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F what is expected, where an expense or a year is told to end on it. */
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F what is in the till, where a day made it something used so far. */

@@ -34,6 +34,15 @@ static gboolean is_plan(const struct kt_sentence *s, guint first, guint end)
 	return kt_names_estimate(s->p, first, end);
 }
 
+/* Token I may be the subject that stands behind its verb: "lander kommunen på". */
+static gboolean is_of_subject(const struct kt_sentence *s, guint i)
+{
+	enum kt_word_class c = kt_word_class(s->p, i);
+
+	return (c == KT_WORD_CONTENT && clue_in(s, i, i + 1, " ends") == NULL) ||
+	       c == KT_WORD_ARTICLE || c == KT_WORD_ADVERB || c == KT_WORD_ANAPHOR;
+}
+
 /* "ender på 535,5 mio. kr.", "ventes at lande på 424,8": what the year comes to. */
 static gboolean is_end(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -41,8 +50,11 @@ static gboolean is_end(const struct kt_sentence *s, const struct kt_figure *f)
 
 	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
 		i--;
-	return i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(ON)) &&
-	       clue_in(s, i - 2, i - 1, " ends") != NULL;
+	if (i < s->first + 2 || !kt_word_does(s->p, i - 1, KT_W(ON)))
+		return FALSE;
+	for (i--; i > f->clause && is_of_subject(s, i - 1); i--) /* "lander kommunen på" */
+		;
+	return i > s->first && clue_in(s, i - 1, i, " ends") != NULL;
 }
 
 static gboolean is_expected(const struct kt_sentence *s, guint first, guint end)
@@ -53,8 +65,43 @@ static gboolean is_expected(const struct kt_sentence *s, guint first, guint end)
 	return FALSE;
 }
 
-/* Where F's clause begins, or the one that it is the content of: "forventer, at der skal bruges". */
-static guint start_of_outlook(const struct kt_sentence *s, const struct kt_figure *f)
+/* "årets udgift", "i 2019" told in 2019 */
+static gboolean is_of_running_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint held = s->reading->context.meeting.year;
+
+	for (guint i = f->clause; i < f->right; i++) {
+		gint16 time = kt_passage_token(s->p, i)->time;
+
+		if (kt_word_has(s->p, i, KT_LEX_TIME, "this_year") ||
+			(time >= 0 && held &&
+				kt_period_year(kt_passage_time(s->p, time)->period) == held))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "vil årets udgift blive 145 mio. kr.", "udgiften bliver i år 145 mio. kr." */
+static gboolean becomes(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean is_told = FALSE;
+
+	for (guint i = f->clause; i < f->first; i++)
+		is_told |= kt_word_means(s->p, i, KT_S(BECOMES));
+	return is_told && is_of_running_year(s, f);
+}
+
+/* "Med det forbrug lander kommunen på 1.199 mio. kr.": no year that is over is told so, unless by its
+ * accounts. */
+static gboolean is_end_to_come(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_means(s->p, i, KT_S(ACCOUNTS)))
+			return FALSE;
+	return is_end(s, f) && clue_in(s, f->clause, f->first, "expected_result 8 ends") != NULL;
+}
+
+guint kt_figure_outlook_start(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->clause;
 
@@ -72,13 +119,16 @@ void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f)
 	const struct kt_item_status *status =
 		kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
 
-	if (f->measure != KT_MEASURE_AMOUNT || !kt_unit_is_money(f->unit) || f->host >= 0 ||
-		(status && status->is_account) ||
+	if (!(f->measure == KT_MEASURE_AMOUNT ||
+		    ((f->measure == KT_MEASURE_ACTUAL || f->measure == KT_MEASURE_TO_DATE) &&
+			    is_end_to_come(s, f))) ||
+		!kt_unit_is_money(f->unit) || f->host >= 0 || (status && status->is_account) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right) ||
 		kt_passage_find(s->p, KT_LEX_EFFECT, f->clause, f->first))
 		return;
-	if (!is_end(s, f) && !(is_expected(s, start_of_outlook(s, f), f->first) &&
-				     clue_in(s, f->clause, f->first, " spent")))
+	if (!is_end(s, f) &&
+		!((is_expected(s, kt_figure_outlook_start(s, f), f->first) || becomes(s, f)) &&
+			clue_in(s, f->clause, f->first, " spent")))
 		return;
 	f->measure = KT_MEASURE_EXPECTED_RESULT;
 	kt_figure_reason(f, "measure", "outlook", kt_passage_slice(s->p, f->clause, f->first));
