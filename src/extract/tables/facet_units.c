@@ -205,15 +205,16 @@ struct scale_numeral {
 
 static gboolean is_apostrophe(const struct kt_facet_work *w, guint i)
 {
-	return kt_facet_token_is(w, i, "'") || kt_facet_token_is(w, i, "’");
+	return kt_facet_token_is(w, i, "'") || kt_facet_token_is(w, i, "’") ||
+	       kt_facet_token_is(w, i, "´");
 }
 
-/* Behind "1.000" in "1.000,- kr.", "1.000'er kr." and the like: the token behind the numeral of what
- * ends before token END. */
+/* Behind "1.000" in "1.000,- kr.", "1.000-kr.", "1.000'er kr." and the like: the token behind the
+ * numeral of what ends before token END. */
 static guint before_tail(const struct kt_facet_work *w, guint end)
 {
-	if (end > 2 && kt_facet_token(w, end - 1)->is_dash && kt_facet_token_is(w, end - 2, ","))
-		return end - 2;
+	if (end > 1 && kt_facet_token(w, end - 1)->is_dash && kt_token_glued(w->p, end - 1))
+		return kt_facet_token_is(w, end - 2, ",") ? end - 2 : end - 1;
 	if (end > 2 && is_apostrophe(w, end - 2) &&
 		kt_facet_token(w, end - 1)->kind == KT_TOKEN_WORD)
 		return end - 2;
@@ -456,8 +457,8 @@ static enum kt_unit unit_of_scaled(const struct kt_facet_work *w, guint i, guint
 		end++;
 	if ((end < w->p->tokens->len && !kt_facet_token_is(w, end, ")")) || !is_known)
 		return KT_UNIT_NONE;
-	while (first > 0 &&
-		(kt_facet_token_is(w, first - 1, "(") || kt_word_does(w->p, first - 1, KT_W(IN))))
+	while (first > 0 && (kt_facet_token_is(w, first - 1, "(") ||
+				    kt_word_does(w->p, first - 1, KT_W(IN, WHOLE))))
 		first--;
 	if (first == 0 || first == i)
 		return KT_UNIT_NONE;
@@ -467,20 +468,22 @@ static enum kt_unit unit_of_scaled(const struct kt_facet_work *w, guint i, guint
 	return unit;
 }
 
-/* "Antal besøg (1.000)", "Besøgende i 1.000", "Budget (1.000)": so many are told as one. */
+/* "Antal besøg (1.000)", "Besøgende i 1.000", "Beløb i 1.000'er": so many are told as one. */
 static void read_bare_scale(struct kt_facet_work *w)
 {
-	guint end = w->p->tokens->len, first;
+	guint end = w->p->tokens->len, tail, first;
 	enum kt_unit unit;
 	gint power;
 
 	if (kt_facet_token_is(w, end - 1, ")"))
 		end--;
+	tail = end;
+	end = before_tail(w, tail);
 	if (end == 0 || kt_facet_token(w, end - 1)->kind != KT_TOKEN_NUMERAL)
 		return;
 	first = numeral_start(w, end);
 	power = numeral_power(w, first);
-	unit = power ? unit_of_scaled(w, first, end) : KT_UNIT_NONE;
+	unit = power ? unit_of_scaled(w, first, tail) : KT_UNIT_NONE;
 	if (unit == KT_UNIT_NONE)
 		return;
 	kt_facet_set_unit(w, unit);
