@@ -5,13 +5,44 @@
 #include "extract/prose/prose.h"
 #include "extract/sink.h"
 
+/* A figure of COLUMN is smaller than that of PART beside it: "Ekskl. moms | Inkl. moms". */
+static gboolean is_outgrown(const struct kt_binding *b, guint column, guint part)
+{
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		const struct kt_number *whole = kt_grid_number(b->grid, row, column);
+		const struct kt_number *f = kt_grid_number(b->grid, row, part);
+
+		if (b->rows[row].role == KT_ROW_DATA && whole && f &&
+			kt_decimal_sign(whole->number) == kt_decimal_sign(f->number) &&
+			kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_abs(whole->number)) >
+				0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Ledige | Heraf i aktivering": the column is a part of what the one before it counts.  In a row that
+ * adds up it is told as a sum. */
+static gboolean is_part_of_column(const struct kt_table_place *p)
+{
+	const struct kt_binding *b = p->b;
+
+	if (!kt_place_column(p)->is_of_which)
+		return FALSE;
+	for (guint c = p->column; c-- > 0;)
+		if (b->columns[c].role == KT_COLUMN_DATA && !b->columns[c].facet.is_of_which)
+			return b->columns[c].unit_seen == p->draft->unit &&
+			       !is_outgrown(b, c, p->column);
+	return FALSE;
+}
+
 static guint flags_of(const struct kt_table_place *p)
 {
 	guint flags = 0;
 
 	if (p->b->rows[p->row].is_total || p->b->columns[p->column].is_total)
 		flags |= KT_FLAG_TOTAL;
-	if (p->b->rows[p->row].is_of_which)
+	if (p->b->rows[p->row].is_of_which || (!flags && is_part_of_column(p)))
 		flags |= KT_FLAG_OF_WHICH;
 	if (kt_place_column(p)->is_previous)
 		flags |= KT_FLAG_PREVIOUS;
