@@ -209,6 +209,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(TIME_LIMIT, "time-limit")       /* frist, garanti: bounds nothing but a time */          \
 	X(TITLED, "titled")               /* projekt, ansøger: behind its colon stands a name */  \
 	X(TURNED, "turned")               /* forværret, forbedret: of a result */                 \
+	X(VACANT, "vacant")               /* ledig, tom: what is there and not taken */            \
 	X(VAT, "vat")                     /* moms: what only money has */                          \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
 	X(USUAL, "usual")                 /* i en normal vinter */                                 \

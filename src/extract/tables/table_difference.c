@@ -75,6 +75,15 @@ gboolean kt_place_is_gap(const struct kt_table_place *p, enum kt_unit unit)
 	return FALSE;
 }
 
+gboolean kt_place_names_vacant(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	return column->counted != KT_UNIT_NONE && !column->direction && column->label &&
+	       kt_bits_meet(kt_lexicon_senses_in(p->b->r->lexicon, kt_slice_str(column->label)),
+		       KT_S(VACANT));
+}
+
 /* The times of columns A and B are not the same, and nothing else parts them. */
 static gboolean are_two_times(const struct kt_table_place *p, guint a, guint b)
 {

@@ -275,6 +275,8 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 		told(&t, kt_place_of_compared(p), "measure-of-what-it-is-compared-with");
 	if (t.measure == KT_MEASURE_NONE && kt_place_is_nameless_deviation(p))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
+	if (t.measure == KT_MEASURE_NONE && kt_unit_is_counted(unit) && kt_place_names_vacant(p))
+		told(&t, KT_MEASURE_COUNT, "measure-of-what-is-free");
 	if (t.measure == KT_MEASURE_NONE && kt_place_is_gap(p, unit))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
 	/* the name of a pool says no measure of what stands under it */

@@ -71,6 +71,8 @@ gboolean kt_place_is_against_budget(const struct kt_table_place *p, enum kt_meas
 gboolean kt_place_is_nameless_deviation(const struct kt_table_place *p);
 /* How far two columns of one time are apart. */
 gboolean kt_place_is_gap(const struct kt_table_place *p, enum kt_unit unit);
+/* "Ledige pladser": so many are free, also where they are fewer than none. */
+gboolean kt_place_names_vacant(const struct kt_table_place *p);
 /* The column is how much the same is more at one time than at another, or by how many percent. */
 gboolean kt_place_is_between_times(const struct kt_table_place *p);
 /* RATE where the column is a price as the other is that a printed change was reckoned from. */
