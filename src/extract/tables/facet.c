@@ -495,6 +495,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	facet->is_of_which |= under->is_of_which;
 	facet->is_per |= under->is_per;
 	facet->is_per_head |= under->is_per_head;
+	facet->is_per_person |= under->is_per_person;
 	facet->direction |= under->direction;
 	if (facet->formula.len == 0)
 		facet->formula = under->formula;

@@ -34,6 +34,7 @@ struct kt_facet {
 	gboolean is_total, is_of_which, is_previous, is_antal;
 	gboolean is_per;             /* per inhabitant, per week */
 	gboolean is_per_head;        /* per inhabitant, per place: an average, not a time */
+	gboolean is_per_person;      /* per inhabitant, per worker: no spread over places */
 	gboolean is_predicate;       /* "Mødt", "Fortsat i bolig": said of what is counted */
 	gboolean has_bracketed_unit; /* "Mængder (ton)" */
 	gboolean tells_two_units;    /* "Årsværk (1.000 kr. i kolonne 3)": so it tells none */

@@ -174,6 +174,7 @@ static void read_per(struct kt_facet_work *w)
 	if (f) {
 		w->facet->is_per = TRUE;
 		w->facet->is_per_head = !g_str_equal(f->term->value, "time");
+		w->facet->is_per_person = g_str_equal(f->term->value, "person");
 		return;
 	}
 	if (read_stroke(w))
@@ -186,6 +187,7 @@ static void read_per(struct kt_facet_work *w)
 		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2) && !is_age_base(w, i + 2))
 			continue;
 		w->facet->is_per = w->facet->is_per_head = TRUE;
+		w->facet->is_per_person = kt_word_has(w->p, i + 2, KT_LEX_COUNTED, "person");
 		return;
 	}
 }

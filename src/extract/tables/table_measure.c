@@ -326,6 +326,20 @@ static gboolean is_led_by_deviation(const struct kt_table_place *p)
 	       kt_around_lead(around)->measure == KT_MEASURE_DEVIATION;
 }
 
+/* "Sager pr. medarbejder" in the corner or above "2012 | 2013", where neither line says what it counts
+ * itself: "Sager | Medarbejdere" are numbers of them. */
+static gboolean is_counted_per_head(const struct kt_table_place *p, enum kt_unit unit,
+	const struct kt_facet *first, const struct kt_facet *second)
+{
+	const struct kt_facet *corner = &p->b->corner, *caption = &p->b->around->caption;
+
+	return kt_unit_is_counted(unit) && first->counted == KT_UNIT_NONE && !second->is_antal &&
+	       second->counted != unit &&
+	       ((corner->is_per_person && corner->counted == unit) ||
+		       (p->b->around->has_caption && caption->is_per_person &&
+			       caption->counted == unit));
+}
+
 /* What holds for the whole table: its shape, its corner, its caption. */
 static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -341,6 +355,8 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		   (is_money_measure(corner->measure) || corner->measure == KT_MEASURE_RATE)) {
 		t->from = corner;
 		told(t, corner->measure, "measure-from-corner");
+	} else if (is_counted_per_head(p, unit, first, second)) {
+		told(t, KT_MEASURE_AVERAGE, "measure-of-a-caption-per-head");
 	} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
 		   !tells_a_course(caption, first, second) &&
 		   !(caption->measure == KT_MEASURE_AVERAGE &&
@@ -508,6 +524,15 @@ static void correct_difference(const struct kt_table_place *p, struct kt_votes *
 	kt_votes_raise(head, KT_MEASURE_CHANGE, KT_LOUDEST);
 }
 
+/* "Antal sager pr. medarbejder", told an average: the noun and the word before it say no number. */
+static void correct_count(const struct kt_table_place *p, struct kt_evidence *evidence)
+{
+	if (p->b->corner.is_per_person)
+		evidence->at[KT_CLUE_CORNER].strength[KT_MEASURE_COUNT] = 0;
+	if (p->b->around->caption.is_per_person)
+		evidence->at[KT_CLUE_CAPTION].strength[KT_MEASURE_COUNT] = 0;
+}
+
 void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u)
 {
 	struct kt_draft *d = p->draft;
@@ -528,6 +553,8 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 		correct_rest(p, &evidence.at[KT_CLUE_HEAD]);
 	else if (told == KT_MEASURE_CHANGE)
 		correct_difference(p, &evidence.at[KT_CLUE_HEAD]);
+	else if (told == KT_MEASURE_AVERAGE)
+		correct_count(p, &evidence);
 	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told, &lead);
 	kt_draft_decided(d, KT_DECISION_MEASURE, lead);
 	if (d->is_explained)
