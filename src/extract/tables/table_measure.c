@@ -86,6 +86,20 @@ static gboolean counts_time(const struct kt_table_place *p, enum kt_unit unit)
 	       p->b->corner.counts_time || p->b->around->caption.counts_time;
 }
 
+/* "Timer om ugen" over "31,5": how long each week, where a week has so many hours.  "Visiterede timer pr.
+ * uge" are counted, and "Timer pr. uge" over thousands, too. */
+static gboolean is_length_of_times(
+	const struct kt_table_place *p, enum kt_unit unit, const struct kt_facet *first)
+{
+	enum { HOURS_OF_A_WEEK = 168 };
+
+	return unit == KT_UNIT_HOUR && first->is_per && !first->is_per_head && first->label &&
+	       !p->b->measures_in_rows &&
+	       kt_lexicon_begins(p->b->r->lexicon, KT_LEX_UNIT, kt_slice_str(first->label)) &&
+	       kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(HOURS_OF_A_WEEK)) <=
+		       0;
+}
+
 /* "Udviklingen fordelt på kvartaler" over a row per quarter: the figures are
  * what develops, not how much it changed. */
 static gboolean tells_a_course(
@@ -400,6 +414,8 @@ static void ask_unit(struct telling *t, const struct kt_table_place *p, enum kt_
 	else if (is_told_per_head(p) && (kt_unit_is_money(unit) || kt_unit_is_time(unit)))
 		told(t, kt_unit_is_money(unit) ? KT_MEASURE_RATE : KT_MEASURE_AVERAGE,
 			"measure-of-a-caption-per-head");
+	else if (is_length_of_times(p, unit, first))
+		told(t, KT_MEASURE_DURATION, "measure-of-hours-a-week");
 	else if (counts_time(p, unit))
 		told(t, KT_MEASURE_COUNT, "measure-of-counted-time");
 }
