@@ -3,6 +3,7 @@
 
 #include "extract/models/measure_gather.h"
 #include "extract/passage/legend.h"
+#include "extract/prose/prose.h"
 #include "extract/sink.h"
 #include "extract/tables/caption_line.h"
 
@@ -68,14 +69,36 @@ static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
 	return (struct kt_span){line.start + from, line.len - from};
 }
 
+/* Before the noun at FIRST stands one that it belongs to, "leverede timer til borgere", "ventetiden til
+ * en plads": where that begins; else FIRST. */
+static guint start_of_governor(const struct kt_passage *p, guint first)
+{
+	guint at = first;
+
+	while (at > 0 && kt_passage_term_at(p, KT_LEX_STOP, at - 1))
+		at--;
+	if (at == first || at == 0)
+		return first;
+	at--;
+	if (kt_passage_token(p, at)->time >= 0 ||
+		!(kt_passage_term_at(p, KT_LEX_UNIT, at) ||
+			kt_passage_term_at(p, KT_LEX_RELATIONAL, at)))
+		return first;
+	if (at > 0 && kt_word_class(p, at - 1) == KT_WORD_CONTENT &&
+		!kt_passage_term_at(p, KT_LEX_TABLE, at - 1) &&
+		kt_slice_ends(kt_document_slice(p->doc, kt_passage_token(p, at - 1)->span), "e"))
+		at--; /* "leverede" */
+	return at;
+}
+
 /* The phrase in SPAN that says what a table is of: from a measure or a noun
- * that is counted to the next sign, "andelen af langtidsledige blandt alle
+ * that is counted to the next sign or verb, "andelen af langtidsledige blandt alle
  * ledige" in "Nedenfor er andelen af ... (pct.) vist for Viborg". */
 static char *topic_of(struct kt_reading *r, struct kt_span span)
 {
 	struct kt_passage *p =
 		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
-	guint first = p->tokens->len, end;
+	guint noun = p->tokens->len, first, end;
 	char *topic = NULL;
 
 	for (guint i = 0; i < p->found->len; i++) {
@@ -84,13 +107,15 @@ static char *topic_of(struct kt_reading *r, struct kt_span span)
 			(f->term->role == KT_LEX_MEASURE &&
 				!kt_bits_meet(f->term->senses, KT_S(UNIT_WORD)) &&
 				kt_passage_token(p, f->first)->time < 0))
-			first = MIN(first, f->first);
+			noun = MIN(noun, f->first);
 	}
+	first = start_of_governor(p, noun);
 	for (end = first; end < p->tokens->len && end < first + MAX_TOPIC; end++)
 		if (kt_passage_token(p, end)->kind != KT_TOKEN_WORD ||
 			kt_passage_token(p, end)->time >= 0 ||
 			kt_passage_term_at(p, KT_LEX_TABLE, end) ||
-			(kt_passage_term_at(p, KT_LEX_STOP, end) && end > first + 1))
+			(end > first && kt_word_is_verb(p, end)) ||
+			(kt_passage_term_at(p, KT_LEX_STOP, end) && end > noun + 1))
 			break;
 	if (end > first)
 		topic = kt_squeeze_dup(kt_document_slice(r->doc, kt_passage_span(p, first, end)));
