@@ -400,6 +400,33 @@ static gboolean is_added_across(const struct kt_binding *b, guint column)
 	return FALSE;
 }
 
+/* "Pladser | Budget | Regnskab" over "24 | 18.310 | 18.950": every other column says its role in a budget or
+ * is a percentage, and holds far more.  "Skoler" may be an area of a budget, too, beside others. */
+static gboolean is_thing_beside_budget(const struct kt_table_place *p)
+{
+	enum { FAR_LESS = 10 };
+	const struct kt_binding *b = p->b;
+	struct kt_decimal bound;
+	gboolean has_budget = FALSE;
+
+	if (kt_place_column(p)->counted != KT_UNIT_COUNT ||
+		kt_place_column(p)->measure != KT_MEASURE_NONE ||
+		!kt_decimal_mul(&bound, b->columns[p->column].largest, kt_decimal_int(FAR_LESS)))
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_facet *f = &b->columns[c].facet;
+
+		if (c == p->column || b->columns[c].role != KT_COLUMN_DATA ||
+			f->unit == KT_UNIT_PERCENT || f->counted == KT_UNIT_PERSON ||
+			f->unit == KT_UNIT_FTE || f->measure == KT_MEASURE_DEVIATION)
+			continue;
+		if (!kt_place_is_budget_head(f) || kt_decimal_cmp(b->columns[c].largest, bound) < 0)
+			return FALSE;
+		has_budget = TRUE;
+	}
+	return has_budget;
+}
+
 /* "I 1.000 kr." over "Antal | Udgift" or "Regnskab | Besøgende": the scale is of the columns of
  * money, and a head that counts beside them keeps its own. */
 static gboolean unit_of_counts_beside(const struct kt_table_place *p, struct kt_table_unit *u)
@@ -411,7 +438,8 @@ static gboolean unit_of_counts_beside(const struct kt_table_place *p, struct kt_
 
 	if (b->measures_in_rows || !kt_unit_is_money(b->unit) || !b->has_unit ||
 		p->figure->number.scale > 0 || is_of_money(p, column) ||
-		(!counts && column->counted != KT_UNIT_PERSON && column->counted != KT_UNIT_CASE))
+		(!counts && column->counted != KT_UNIT_PERSON && column->counted != KT_UNIT_CASE &&
+			!is_thing_beside_budget(p)))
 		return FALSE;
 	for (guint c = 0; c < b->grid->n_columns; c++)
 		money |= c != p->column && b->columns[c].role == KT_COLUMN_DATA &&
