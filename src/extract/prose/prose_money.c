@@ -96,15 +96,33 @@ static gboolean scale_of_list(
 	       (f->end >= s->end || kt_mark_is(s->p, f->end, '.'));
 }
 
-/* "Udgift (1.000 kr.): 940", "Gæld i mio. kr.: 12,4": the label has the scale of its number. */
+/* The colon before F with nothing between them but names and other bare numbers, "kontanthjælp 48,2,
+ * sygedagpenge 61,1 og"; else the first token of S. */
+static guint colon_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->first; i-- > s->first;) {
+		const struct kt_token *t = kt_passage_token(s->p, i);
+
+		if (kt_mark_is(s->p, i, ':'))
+			return i;
+		if (kt_word_is_verb(s->p, i) || t->time >= 0 ||
+			(t->kind == KT_TOKEN_SIGN && !kt_mark_is(s->p, i, ',') && !t->is_dash) ||
+			(t->quantity >= 0 &&
+				kt_passage_quantity(s->p, t->quantity)->unit != KT_UNIT_NONE))
+			break;
+	}
+	return s->first;
+}
+
+/* "Udgift (1.000 kr.): 940", "Udgifter i mio. kr.: skoler 12,4 og veje 8,1": the label has the scale of
+ * its numbers. */
 static gboolean scale_of_label(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_decimal *scale)
 {
 	enum { SCALE_TO_COLON = 5 };
-	guint colon = f->first, from;
+	guint colon = colon_before(s, f), from;
 
-	if (colon < s->first + 4 || !kt_mark_is(s->p, --colon, ':') ||
-		kt_figure_quantity(s, f)->is_word ||
+	if (colon < s->first + 3 || kt_figure_quantity(s, f)->is_word ||
 		kt_noun_phrase_end(s->p, f->end, f->right) > f->end)
 		return FALSE;
 	from = MAX(colon, s->first + SCALE_TO_COLON) - SCALE_TO_COLON;
@@ -123,6 +141,12 @@ static gboolean scale_of_label(
 			kt_passage_find(s->p, KT_LEX_UNIT, i + 1, colon))
 			return kt_decimal_from_plain(scale, word->term->value, NULL);
 	}
+	*scale = kt_decimal_int(1);
+	for (guint i = from; i + 1 < colon; i++)
+		if (kt_word_does(s->p, i, KT_W(IN)) &&
+			kt_word_has(s->p, i + 1, KT_LEX_UNIT, "DKK") &&
+			kt_passage_token(s->p, i + 1)->quantity < 0)
+			return TRUE; /* "Tilskud i kr.: koret 15.000" */
 	return FALSE;
 }
 
