@@ -14,6 +14,7 @@
 #include "extract/sink.h"
 #include "extract/status_mention.h"
 #include "extract/tables/facet.h"
+#include "extract/tables/table_before.h"
 
 struct kt_extraction {
 	/* borrowed: the dumps quote and reread them */
@@ -199,6 +200,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	kt_hearings_free(r.hearings);
 	kt_known_names_free(r.names);
 	kt_facet_store_free(r.facets);
+	kt_tables_before_free(r.tables);
 	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);
 	return e;

@@ -12,6 +12,7 @@
 #include "extract/passage/passage.h"
 
 struct kt_known_names;
+struct kt_tables_before;
 struct kt_hearings;
 struct kt_sink; /* assemble.c: collects drafts, ledger entries, mentions and reasons of one document */
 
@@ -109,11 +110,12 @@ struct kt_reading {
 	struct kt_hearings *hearings;      /* what texts speak for */
 	struct kt_discourse
 		*told; /* what the text has said so far; of lists and prose, who make it */
-	struct kt_table_memory *table; /* the last table, of tables, who make it */
-	struct kt_calendar *calendar;  /* the times of the blocks, calendar.h */
-	struct kt_known_names *names;  /* of what figures may be called */
-	guint loose_end;               /* the block behind the last table made out of lines */
-	guint list_first, list_end;    /* the list without marks that is being read; 0, 0 */
+	struct kt_table_memory *table;   /* the last table, of tables, who make it */
+	struct kt_tables_before *tables; /* those of the item, tables/table_before.h */
+	struct kt_calendar *calendar;    /* the times of the blocks, calendar.h */
+	struct kt_known_names *names;    /* of what figures may be called */
+	guint loose_end;                 /* the block behind the last table made out of lines */
+	guint list_first, list_end;      /* the list without marks that is being read; 0, 0 */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and

@@ -6,6 +6,7 @@
 #include "extract/prose/prose.h"
 #include "extract/sink.h"
 #include "extract/tables/caption_line.h"
+#include "extract/tables/table_before.h"
 
 #include <string.h>
 
@@ -463,17 +464,24 @@ static void look_after(
 
 void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n)
 {
+	kt_around_read_part(r, around, first, n, NULL);
+}
+
+void kt_around_read_part(struct kt_reading *r, struct kt_around *around, guint first, guint n,
+	const struct kt_table_before *whole)
+{
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, first);
 
 	memset(around, 0, sizeof *around);
 	around->r = r;
 	around->item = item;
 	around->block = first;
+	around->whole = whole;
 	around->near_by = g_new0(struct kt_near_by, 1);
 	kt_facet_init(&around->caption);
 	kt_facet_init(&around->near_by->lead);
 	kt_facet_init(&around->near_by->scale);
-	look_before(r, around, first, item);
+	look_before(r, around, whole ? whole->top : first, item);
 	look_after(r, around, first + n, item);
 }
 

@@ -18,6 +18,8 @@ struct kt_told {
 	enum kt_unit unit;
 };
 
+struct kt_table_before;
+
 enum { KT_MOST_NEAR_BY = 8 };
 
 struct kt_around {
@@ -38,11 +40,15 @@ struct kt_around {
 	guint block; /* the table's first */
 	struct kt_span sentences[KT_MOST_NEAR_BY];
 	guint n_sentences;
-	struct kt_near_by *near_by; /* around.c */
+	struct kt_near_by *near_by;          /* around.c */
+	const struct kt_table_before *whole; /* the table that it goes on with; NULL */
 };
 
 /* Looks about the blocks [FIRST, FIRST + N). */
 void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n);
+/* The same of the last part of WHOLE (may be NULL): what stands above its first part is told of it. */
+void kt_around_read_part(struct kt_reading *r, struct kt_around *around, guint first, guint n,
+	const struct kt_table_before *whole);
 void kt_around_clear(struct kt_around *around);
 /* around_unit.c: the unit that a sentence of LINE declares to be that of all
  * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */

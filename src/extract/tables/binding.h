@@ -167,7 +167,7 @@ void kt_binding_read_brackets(struct kt_binding *b);
 void kt_binding_find_unit(struct kt_binding *b);
 /* table_memory.c: keeps what B told of its unit for a table of the same rows at other times; that of
  * the table above for B, FALSE if it is none. */
-void kt_table_remember(const struct kt_binding *b);
+void kt_table_memorize(const struct kt_binding *b);
 gboolean kt_table_recall(struct kt_binding *b);
 /* A head, a label or the caption names a measure of money. */
 gboolean kt_binding_speaks_of_money(const struct kt_binding *b);

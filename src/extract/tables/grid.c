@@ -80,7 +80,7 @@ struct kt_grid *kt_grid_part(const struct kt_grid *grid, guint first, guint end)
 	part->source = grid->source;
 	part->block = grid->block;
 	part->n_blocks = grid->n_blocks;
-	part->first_row = first;
+	part->first_row = grid->first_row + first;
 	return part;
 }
 

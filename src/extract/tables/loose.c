@@ -23,6 +23,7 @@
 
 #include "extract/shapes/shapes.h"
 #include "extract/tables/table.h"
+#include "extract/tables/table_before.h"
 
 #include <string.h>
 
@@ -355,6 +356,7 @@ static gboolean holds_sentences(const struct kt_binding *b)
 
 gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint first, guint n_blocks)
 {
+	const struct kt_table_before *whole;
 	struct kt_around around;
 	struct kt_binding *b;
 	gboolean taken;
@@ -362,7 +364,10 @@ gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint fi
 	grid->source = KT_GRID_LINES;
 	grid->block = first;
 	grid->n_blocks = n_blocks;
-	kt_around_read(r, &around, first, grid->n_blocks);
+	whole = kt_table_that_goes_on(r, grid);
+	if (whole)
+		grid = kt_grid_under_heads(r, grid, whole);
+	kt_around_read_part(r, &around, first, grid->n_blocks, whole);
 	b = kt_table_bind(r, grid, &around);
 	taken = is_taken(b) && !holds_sentences(b);
 	if (taken)

@@ -14,6 +14,7 @@
 
 #include "extract/shapes/shapes.h"
 #include "extract/sink.h"
+#include "extract/tables/table_before.h"
 
 static void judge_and_score(struct kt_binding *b)
 {
@@ -185,7 +186,8 @@ void kt_table_finish(struct kt_binding *b)
 		refuse(b);
 		return;
 	}
-	kt_table_remember(b);
+	kt_table_memorize(b);
+	kt_table_remember(b->r, b);
 	kt_binding_emit(b, table);
 	mention_formulas(b, table);
 	mention_legend(b, table);
@@ -219,9 +221,12 @@ static gboolean read_sides(
 void kt_read_table(struct kt_reading *r, guint block)
 {
 	struct kt_grid *grid = kt_grid_from_block(r, block);
+	const struct kt_table_before *whole = kt_table_that_goes_on(r, grid);
 	struct kt_around around;
 
-	kt_around_read(r, &around, block, 1);
+	if (whole)
+		grid = kt_grid_under_heads(r, grid, whole);
+	kt_around_read_part(r, &around, block, 1, whole);
 	for (guint from = 0, end; from < grid->n_rows; from = end) {
 		struct kt_grid *part;
 

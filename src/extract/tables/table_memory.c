@@ -69,7 +69,7 @@ static GString *names_of(const struct kt_binding *b)
 	return names;
 }
 
-void kt_table_remember(const struct kt_binding *b)
+void kt_table_memorize(const struct kt_binding *b)
 {
 	struct kt_table_memory *memory;
 

@@ -3,6 +3,7 @@
  * sentences near by. */
 #include "extract/tables/binding.h"
 #include "extract/tables/loose_blanks.h"
+#include "extract/tables/table_before.h"
 
 #include <string.h>
 
@@ -470,6 +471,34 @@ static gboolean topic_is_percent(const struct kt_binding *b)
 	return t && g_str_equal(t->value, "percent");
 }
 
+/* What the table that it goes on with has, told or not. */
+static gboolean unit_of_first_part(struct kt_binding *b)
+{
+	const struct kt_table_before *whole = b->around->whole;
+
+	if (!whole || whole->unit == KT_UNIT_NONE)
+		return FALSE;
+	b->unit = whole->unit;
+	b->power = whole->power;
+	b->unit_rule = "unit-of-the-table-it-goes-on-with";
+	b->has_unit = whole->has_unit;
+	return TRUE;
+}
+
+/* What a table of the item with the same heads is told, where nothing tells that of this one. */
+static gboolean unit_of_sister(struct kt_binding *b)
+{
+	const struct kt_table_before *sister = are_round_kroner(b) ? NULL : kt_table_alike(b);
+
+	if (!sister)
+		return FALSE;
+	b->unit = sister->unit;
+	b->power = sister->power;
+	b->unit_rule = "unit-of-a-table-with-the-same-heads";
+	b->has_unit = TRUE;
+	return TRUE;
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -477,7 +506,7 @@ static void find_told_unit(struct kt_binding *b)
 	b->power = 0;
 	if ((!b->rows_are_classes && (corner_tells_unit(&b->corner) || corner_is_measured(b)) &&
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
-		unit_of_a_row(b) || unit_of_columns(b) ||
+		unit_of_a_row(b) || unit_of_columns(b) || unit_of_first_part(b) ||
 		(!percent_is_of_a_column(b) &&
 			take_unit(b, &b->around->caption, "unit-from-caption")) ||
 		unit_before_percent(b))
@@ -497,7 +526,7 @@ static void find_told_unit(struct kt_binding *b)
 	if (kt_binding_speaks_of_money(b) &&
 		take_unit(b, kt_around_scale(b->around), "unit-declared-above"))
 		return;
-	if (unit_of_prices(b) || kt_binding_told_far(b))
+	if (unit_of_prices(b) || kt_binding_told_far(b) || unit_of_sister(b))
 		return;
 	if (!kt_binding_speaks_of_money(b) && may_be_percents(b) &&
 		(kt_binding_told_in_percent(b) || topic_is_percent(b))) {

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table_before.h -- the tables of an item that were read already.
+ *
+ *   Drift i 1.000 kr.
+ *   Område | Budget | Forventet          <- told once, for all of it
+ *   Skoler | 301.220 | 305.880
+ *   Side 8 af 21
+ *   Område | Budget | Forventet          <- a table of its own in most formats
+ *   Ældre  | 216.310 | 213.090
+ *
+ * One that goes on behind a page break, with the same heads or with none, has all that was told above
+ * its first part; one with the same heads elsewhere in the item has its unit, where nothing tells it. */
+#ifndef KT_EXTRACT_TABLE_BEFORE_H
+#define KT_EXTRACT_TABLE_BEFORE_H
+
+#include "extract/tables/binding.h"
+
+/* Where something begins and ends in its lines, in characters. */
+struct kt_stretch {
+	guint from, end;
+};
+
+struct kt_table_before {
+	guint top; /* the first block of its first part */
+	guint end; /* behind the last */
+	guint n_columns, n_heads;
+	struct kt_grid_cell *heads;   /* n_heads rows */
+	char **names;                 /* the heads of each column as text, folded */
+	struct kt_stretch *stretches; /* of the figures of each column */
+	enum kt_grid_source source;
+	gboolean speaks_of_money;
+	enum kt_unit unit; /* of the table as a whole; NONE */
+	gint power;
+	gboolean has_unit, has_decimals;
+	struct kt_decimal largest; /* of its figures that nothing else tells a unit */
+};
+
+struct kt_tables_before;
+void kt_tables_before_free(struct kt_tables_before *tables);
+void kt_table_remember(struct kt_reading *r, const struct kt_binding *b);
+/* The table that GRID goes on with; NULL. */
+const struct kt_table_before *kt_table_that_goes_on(
+	struct kt_reading *r, const struct kt_grid *grid);
+/* GRID (taken) under the heads of BEFORE, where it has none of its own; else GRID. */
+struct kt_grid *kt_grid_under_heads(
+	struct kt_reading *r, struct kt_grid *grid, const struct kt_table_before *before);
+/* The last table of the item with the heads of B that is told a unit of money, where B may be in the same. */
+const struct kt_table_before *kt_table_alike(const struct kt_binding *b);
+
+#endif
