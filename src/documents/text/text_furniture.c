@@ -146,6 +146,85 @@ static gboolean is_number_between_rows(const struct kt_lines *lines, guint i)
 	return above >= LEAST_CELLS && above == n_cells_of_row(kt_line_slice(lines, i + 1));
 }
 
+/* "16-05-2019", "16.05.2019", "16. maj 2019" stands in S. */
+static gboolean has_date(struct kt_slice s)
+{
+	for (gsize i = 0; i + 6 < s.len; i++) {
+		gsize at = i + kt_slice_digits(s, i), year;
+
+		if (at == i || at + 6 > s.len || !strchr("-./", s.at[at]))
+			continue;
+		year = at + 1 + kt_slice_digits(s, at + 1) + 1;
+		if (year > at + 2 && s.at[year - 1] == s.at[at] && kt_slice_digits(s, year) == 4)
+			return TRUE;
+		year = at + 2;
+		while (year < s.len && g_ascii_isalpha(s.at[year]))
+			year++;
+		if (s.at[at + 1] == ' ' && year >= at + 5 && year < s.len &&
+			kt_slice_digits(s, year + 1) == 4)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gsize digits_back(struct kt_slice s, gsize at)
+{
+	while (at > 0 && g_ascii_isdigit(s.at[at - 1]))
+		at--;
+	return at;
+}
+
+/* Where the page begins that S ends in, "5", "8/21", "8 af 21"; its length if it ends in none. */
+static gsize page_at_end(struct kt_slice s)
+{
+	enum { MOST_DIGITS = 3 };
+	gsize at = digits_back(s, s.len), mark = 0, first;
+
+	if (at == s.len || s.len - at > MOST_DIGITS)
+		return s.len;
+	if (at > 0 && s.at[at - 1] == '/')
+		mark = 1;
+	else if (at > 4 && memcmp(s.at + at - 4, " af ", 4) == 0)
+		mark = 4;
+	first = digits_back(s, at - mark);
+	return first < at - mark ? first : at;
+}
+
+/* "Referat   Økonomiudvalget   16. maj 2019   5", "8/21": alone, and the line of a page by its looks. */
+static gboolean looks_like_foot(struct kt_slice s)
+{
+	gsize page = page_at_end(s);
+
+	if (s.len > 200 || memchr(s.at, '\t', s.len) || memchr(s.at, '|', s.len))
+		return FALSE;
+	if (kt_page_told(s)) /* and no "Se afsnittet på side 7" */
+		return has_date(s) || memmem(s.at, s.len, "  ", 2);
+	if (page == s.len)
+		return FALSE;
+	if (page == 0)
+		return memchr(s.at, '/', s.len) || memmem(s.at, s.len, " af ", 4);
+	return s.at[page - 1] == ' ' && has_date(kt_slice(s.at, page));
+}
+
+static gboolean may_be_row(struct kt_slice s)
+{
+	return memchr(s.at, '\t', s.len) || memchr(s.at, '|', s.len) ||
+	       memmem(s.at, s.len, "  ", 2) || n_cells_of_row(s) >= 2;
+}
+
+/* Such a line with rows of a table on both sides, or with the name of some above it. */
+static gboolean is_foot_between_rows(const struct kt_lines *lines, guint i)
+{
+	if (i == 0 || i + 1 >= lines->lines->len || !kt_line_at(lines, i)->starts_run ||
+		!kt_line_ends_run(lines, i) ||
+		!looks_like_foot(kt_slice_trim(kt_line_slice(lines, i))) ||
+		!may_be_row(kt_line_slice(lines, i + 1)))
+		return FALSE;
+	return may_be_row(kt_line_slice(lines, i - 1)) ||
+	       (i > 1 && !kt_line_at(lines, i - 1)->starts_run &&
+		       may_be_row(kt_line_slice(lines, i - 2)));
+}
+
 /* "Side 5", "Side 5 af 17": no line of a text, wherever it stands. */
 static gboolean is_page_line(struct kt_slice s)
 {
@@ -188,6 +267,7 @@ static void mark_page_numbers(struct kt_lines *lines)
 			kt_is_page_number(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
 		if (is_page_line(kt_line_slice(lines, i)) || is_number_between_rows(lines, i) ||
+			is_foot_between_rows(lines, i) ||
 			says_that_it_goes_on(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
 	}
