@@ -105,6 +105,7 @@ struct kt_binding {
 	struct kt_period of_brackets; /* "(tal for 2020 i parentes)"; none where nothing tells it */
 	const char *unit_rule;        /* static: where unit and power came from */
 	gboolean has_unit;            /* unit and power were told, not guessed */
+	gboolean is_scale_doubted;    /* they were guessed beside a table that tells another scale */
 };
 
 /* Takes GRID. */

@@ -177,10 +177,24 @@ static void refuse(struct kt_binding *b)
 		}
 }
 
+/* "412.550" beside a table in thousands: kroner, as far as one can tell. */
+static void tell_doubt(const struct kt_binding *b)
+{
+	struct kt_place at;
+
+	if (!b->is_scale_doubted)
+		return;
+	at = kt_document_place(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows, 0)->span);
+	kt_diag(b->r->diags, KT_NOTE, kt_document_name(b->r->doc), at.page, at.line, 0,
+		"the table tells no scale, and another of the same item does; its amounts are "
+		"taken to be in kroner");
+}
+
 void kt_table_finish(struct kt_binding *b)
 {
 	guint table = ++b->r->sink->n_tables;
 
+	tell_doubt(b);
 	kt_binding_dump(b, table);
 	if (!b->shape || b->shape->refuses) {
 		refuse(b);

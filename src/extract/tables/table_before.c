@@ -25,6 +25,7 @@ static void free_table(gpointer data)
 	g_free(t->heads);
 	g_strfreev(t->names);
 	g_free(t->stretches);
+	g_array_unref(t->figures);
 	g_free(t);
 }
 
@@ -47,6 +48,11 @@ static struct kt_tables_before *tables_of(struct kt_reading *r, const struct kt_
 		g_ptr_array_set_size(r->tables->all, 0);
 	r->tables->item = item;
 	return r->tables;
+}
+
+static const struct kt_tables_before *tables_about(const struct kt_binding *b)
+{
+	return tables_of(b->r, kt_minutes_item_of(b->r->minutes, b->grid->block));
 }
 
 static const struct kt_table_before *table_at(const struct kt_tables_before *tables, guint i)
@@ -110,18 +116,31 @@ static struct kt_stretch *stretches_of(const struct kt_binding *b)
 	return out;
 }
 
-/* What the figures of B that the table as a whole gives a unit look like. */
+/* The figure of B in ROW and C where the table as a whole gives it its unit; NULL. */
+static const struct kt_number *figure_of_whole(const struct kt_binding *b, guint row, guint c)
+{
+	const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+	return f && kt_binding_is_data(b, row, c) && f->unit == KT_UNIT_NONE &&
+			       b->columns[c].facet.unit == KT_UNIT_NONE &&
+			       b->rows[row].facet.unit == KT_UNIT_NONE
+		       ? f
+		       : NULL;
+}
+
 static void look_at_figures(const struct kt_binding *b, struct kt_table_before *t)
 {
 	t->largest = kt_decimal_int(0);
-	for (guint c = 0; c < b->grid->n_columns; c++)
-		for (guint row = 0; row < b->grid->n_rows; row++) {
-			const struct kt_number *f = kt_grid_number(b->grid, row, c);
+	t->figures = g_array_new(FALSE, FALSE, sizeof(struct kt_figure_before));
+	for (guint row = 0; row < b->grid->n_rows; row++)
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_number *f = figure_of_whole(b, row, c);
+			struct kt_figure_before figure;
 
-			if (!f || !kt_binding_is_data(b, row, c) || f->unit != KT_UNIT_NONE ||
-				b->columns[c].facet.unit != KT_UNIT_NONE ||
-				b->rows[row].facet.unit != KT_UNIT_NONE)
+			if (!f)
 				continue;
+			figure = (struct kt_figure_before){row, f->number};
+			g_array_append_val(t->figures, figure);
 			t->has_decimals |= f->number.scale > 0;
 			if (kt_decimal_cmp(kt_decimal_abs(f->number), t->largest) > 0)
 				t->largest = kt_decimal_abs(f->number);
@@ -383,11 +402,14 @@ static gboolean may_share_scale(const struct kt_binding *b, const struct kt_tabl
 {
 	struct kt_table_before own = {0};
 	struct kt_decimal most;
+	gboolean may;
 
 	look_at_figures(b, &own);
-	return own.has_decimals == t->has_decimals &&
-	       kt_decimal_mul(&most, t->largest, kt_decimal_int(MUCH_LARGER)) &&
-	       kt_decimal_cmp(own.largest, most) <= 0;
+	may = own.has_decimals == t->has_decimals &&
+	      kt_decimal_mul(&most, t->largest, kt_decimal_int(MUCH_LARGER)) &&
+	      kt_decimal_cmp(own.largest, most) <= 0;
+	g_array_unref(own.figures);
+	return may;
 }
 
 static gboolean is_headed_alike(const struct kt_binding *b, const struct kt_table_before *t)
@@ -406,19 +428,86 @@ static gboolean is_headed_alike(const struct kt_binding *b, const struct kt_tabl
 	return n >= 2;
 }
 
+static gboolean is_told_money(const struct kt_table_before *t)
+{
+	return t->has_unit && kt_unit_is_money(t->unit) && t->speaks_of_money;
+}
+
 const struct kt_table_before *kt_table_alike(const struct kt_binding *b)
 {
-	const struct kt_tables_before *tables =
-		tables_of(b->r, kt_minutes_item_of(b->r->minutes, b->grid->block));
+	const struct kt_tables_before *tables = tables_about(b);
 
-	if (!kt_binding_speaks_of_money(b))
-		return NULL;
 	for (guint i = tables->all->len; i-- > 0;) {
 		const struct kt_table_before *t = table_at(tables, i);
 
-		if (t->has_unit && kt_unit_is_money(t->unit) && t->speaks_of_money &&
-			is_headed_alike(b, t))
+		if (is_told_money(t) && is_headed_alike(b, t))
 			return may_share_scale(b, t) ? t : NULL;
 	}
 	return NULL;
+}
+
+/* The figures of T from I on that are in one row have NUMBER among them; *I moves behind it. */
+static gboolean find_in_row(
+	const struct kt_table_before *t, guint row, struct kt_decimal number, guint *i)
+{
+	for (; *i < t->figures->len; (*i)++) {
+		const struct kt_figure_before *f =
+			&g_array_index(t->figures, struct kt_figure_before, *i);
+
+		if (f->row == row && kt_decimal_cmp(f->number, number) == 0) {
+			(*i)++;
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* All large figures of ROW of B, two or more, stand in row IN of T, in their order. */
+static gboolean is_row_of(
+	const struct kt_binding *b, guint row, const struct kt_table_before *t, guint in)
+{
+	enum { LARGE = 1000, LEAST = 2 };
+	guint n = 0, i = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_number *f = figure_of_whole(b, row, c);
+
+		if (!f || kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(LARGE)) < 0)
+			continue;
+		if (!find_in_row(t, in, f->number, &i))
+			return FALSE;
+		n++;
+	}
+	return n >= LEAST;
+}
+
+static gboolean has_sums_of(const struct kt_binding *b, const struct kt_table_before *t)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++)
+		for (guint i = 0; b->rows[row].is_total && i < t->figures->len; i++)
+			if (is_row_of(b, row, t,
+				    g_array_index(t->figures, struct kt_figure_before, i).row))
+				return TRUE;
+	return FALSE;
+}
+
+const struct kt_table_before *kt_table_with_sums_of(const struct kt_binding *b)
+{
+	const struct kt_tables_before *tables = tables_about(b);
+
+	for (guint i = tables->all->len; i-- > 0;)
+		if (is_told_money(table_at(tables, i)) && has_sums_of(b, table_at(tables, i)))
+			return table_at(tables, i);
+	return NULL;
+}
+
+gboolean kt_table_may_be_scaled(const struct kt_binding *b)
+{
+	const struct kt_tables_before *tables = tables_about(b);
+
+	for (guint i = tables->all->len; i-- > 0;)
+		if (is_told_money(table_at(tables, i)) && table_at(tables, i)->power > 0 &&
+			may_share_scale(b, table_at(tables, i)))
+			return TRUE;
+	return FALSE;
 }

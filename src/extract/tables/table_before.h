@@ -20,6 +20,12 @@ struct kt_stretch {
 	guint from, end;
 };
 
+/* A figure of such a table, as it is printed. */
+struct kt_figure_before {
+	guint row;
+	struct kt_decimal number;
+};
+
 struct kt_table_before {
 	guint top; /* the first block of its first part */
 	guint end; /* behind the last */
@@ -32,6 +38,7 @@ struct kt_table_before {
 	enum kt_unit unit; /* of the table as a whole; NONE */
 	gint power;
 	gboolean has_unit, has_decimals;
+	GArray *figures;           /* struct kt_figure_before, of rows told in money as a whole */
 	struct kt_decimal largest; /* of its figures that nothing else tells a unit */
 };
 
@@ -46,5 +53,9 @@ struct kt_grid *kt_grid_under_heads(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_table_before *before);
 /* The last table of the item with the heads of B that is told a unit of money, where B may be in the same. */
 const struct kt_table_before *kt_table_alike(const struct kt_binding *b);
+/* The last table of the item that is told a unit of money and has a row of the figures that are sums in B. */
+const struct kt_table_before *kt_table_with_sums_of(const struct kt_binding *b);
+/* A table of the item is told a scale of money, in which the figures of B may be as well. */
+gboolean kt_table_may_be_scaled(const struct kt_binding *b);
 
 #endif

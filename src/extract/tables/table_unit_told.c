@@ -94,7 +94,8 @@ static guint count_told(const struct kt_binding *b, gint power, const GArray *al
 }
 
 /* The same of sentences anywhere in the item, where many figures meet many: each figure that is
- * told counts once, in full only, and double where it is a total, which texts repeat first. */
+ * told counts once, in full only, and double where it is a total, which texts repeat first; "8,7 mio.
+ * kr." may be any figure but a total. */
 static guint count_told_far(const struct kt_binding *b, gint power, const GArray *all)
 {
 	guint count = 0;
@@ -103,7 +104,9 @@ static guint count_told_far(const struct kt_binding *b, gint power, const GArray
 		const struct kt_told *told = &g_array_index(all, struct kt_told, k);
 		guint best = 0;
 
-		if (n_told_digits(told) < 3 || is_told_before(all, k))
+		guint digits = n_told_digits(told);
+
+		if (digits < 2 || is_told_before(all, k))
 			continue;
 		for (guint row = 0; row < b->grid->n_rows; row++)
 			for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -111,7 +114,7 @@ static guint count_told_far(const struct kt_binding *b, gint power, const GArray
 
 				if (f && f->unit == KT_UNIT_NONE && n_digits(f->number) >= 3 &&
 					says_the_same(f, power, told))
-					best = MAX(best, worth_of_row(b, row));
+					best = MAX(best, worth_of_row(b, row) - (digits == 2));
 			}
 		count += best;
 	}

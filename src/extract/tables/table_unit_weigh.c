@@ -28,7 +28,8 @@ guint kt_table_unit_trust(const struct kt_table_place *p, const struct kt_table_
 	} doubtful[] = {{"unit-from-counted-noun-of-column", 9},
 		{"unit-from-counted-noun-of-row", 5}, {"unit-from-counted-noun-of-corner", 3},
 		{"unit-from-counted-noun-of-caption", 8}, {"unit-from-noun-near-by", 4},
-		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6}};
+		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6},
+		{"unit-by-magnitude-in-doubt", 6}};
 
 	if (p->b->has_unit && !kt_others_tell_money(p))
 		return KT_UNIT_SETTLED;

@@ -485,16 +485,22 @@ static gboolean unit_of_first_part(struct kt_binding *b)
 	return TRUE;
 }
 
-/* What a table of the item with the same heads is told, where nothing tells that of this one. */
+/* What a table of the item is told that has the same heads, or a row of the sums of this one, where
+ * nothing tells that of this one. */
 static gboolean unit_of_sister(struct kt_binding *b)
 {
-	const struct kt_table_before *sister = are_round_kroner(b) ? NULL : kt_table_alike(b);
+	const struct kt_table_before *sums, *sister;
 
+	if (!kt_binding_speaks_of_money(b))
+		return FALSE;
+	sums = kt_table_with_sums_of(b);
+	sister = sums || are_round_kroner(b) ? sums : kt_table_alike(b);
 	if (!sister)
 		return FALSE;
 	b->unit = sister->unit;
 	b->power = sister->power;
-	b->unit_rule = "unit-of-a-table-with-the-same-heads";
+	b->unit_rule =
+		sums ? "unit-of-a-table-with-the-same-sums" : "unit-of-a-table-with-the-same-heads";
 	b->has_unit = TRUE;
 	return TRUE;
 }
@@ -541,7 +547,9 @@ static void find_told_unit(struct kt_binding *b)
 	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b) &&
 		(!has_few_kroner(b) || are_round_kroner(b))) {
 		b->unit = KT_UNIT_DKK;
-		b->unit_rule = "unit-by-magnitude";
+		b->is_scale_doubted = !are_round_kroner(b) && kt_table_may_be_scaled(b);
+		b->unit_rule =
+			b->is_scale_doubted ? "unit-by-magnitude-in-doubt" : "unit-by-magnitude";
 	} else if (has_oere(b)) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-of-two-decimals";
