@@ -444,9 +444,10 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, period, "period-from-caption-and-row", row->label);
 	else if (row_tells_time(p))
 		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
-	else if (kt_sums_the_columns(p) && kt_span_of_years(p, &period))
+	else if (kt_sums_the_columns(p) && kt_span_of_years(p, &period)) {
 		set_period(p, kt_whole_year(period), "period-over-the-columns", column->label);
-	else if (kt_span_of_rows(p, &period))
+		p->draft->period_is_declared = kt_adds_the_columns(p);
+	} else if (kt_span_of_rows(p, &period))
 		set_period(p, period, "period-over-the-rows", row->label);
 	else if (!kt_period_is_none(period = period_of_others(p)))
 		set_period(p, period, "period-of-the-other-columns", "");

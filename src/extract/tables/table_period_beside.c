@@ -216,6 +216,33 @@ gboolean kt_sums_the_columns(const struct kt_table_place *p)
 	return n >= LEAST && f->measure == KT_MEASURE_AVERAGE && f->words && !strchr(f->words, ' ');
 }
 
+/* All parts of E are columns of times, put together. */
+static gboolean adds_times(const struct kt_binding *b, const struct kt_equation *e)
+{
+	for (guint i = 0; i < e->parts->len; i++) {
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, i);
+
+		if (part->sign < 0 || !b->columns[part->line].facet.is_time_only)
+			return FALSE;
+	}
+	return e->parts->len >= 2 && e->n_closed == e->n_tested && e->n_closed >= 2;
+}
+
+gboolean kt_adds_the_columns(const struct kt_table_place *p)
+{
+	const GArray *equations = p->b->column_equations;
+
+	for (guint i = 0; equations && i < equations->len; i++) {
+		const struct kt_equation *e = &g_array_index(equations, struct kt_equation, i);
+
+		if (e->kind == KT_EQUATION_COLUMN_SUM && e->result == p->column &&
+			adds_times(p->b, e))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Januar", "Februar", "Marts" and then "I alt": the sum holds for all of them. */
 gboolean kt_span_of_rows(const struct kt_table_place *p, struct kt_period *out)
 {

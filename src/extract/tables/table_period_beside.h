@@ -18,6 +18,8 @@ gboolean kt_compares_with_time(const struct kt_facet *head);
 struct kt_period kt_period_shared(const struct kt_table_place *p);
 /* The column is a total or an average of columns of times. */
 gboolean kt_sums_the_columns(const struct kt_table_place *p);
+/* The arithmetic shows that it is one. */
+gboolean kt_adds_the_columns(const struct kt_table_place *p);
 /* From the first of the times of the columns to the last. */
 gboolean kt_span_of_years(const struct kt_table_place *p, struct kt_period *out);
 /* All parts of one year are the year, and two quarters a half. */
