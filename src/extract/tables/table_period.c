@@ -175,6 +175,49 @@ static gboolean part_of_title(const struct kt_table_place *p, struct kt_period *
 	return is_part_of_year(*out);
 }
 
+/* "Antal, budget", "Forventede helårspersoner": the head tells a plan, of whatever is counted or paid. */
+static gboolean heads_a_plan(const struct kt_binding *b, guint c)
+{
+	const struct kt_facet *column = &b->columns[c].facet;
+	struct kt_words *words;
+	gboolean plans = FALSE;
+
+	if (!column->label)
+		return FALSE;
+	words = kt_words_split(kt_slice_str(column->label));
+	for (guint i = 0; i < words->n && !plans; i++) {
+		const struct kt_term *t = kt_lexicon_match(
+			b->r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), words->at + i, words->n - i);
+
+		plans = t && (g_str_equal(t->value, "original_budget") ||
+				     g_str_equal(t->value, "revised_budget") ||
+				     g_str_equal(t->value, "expected_result"));
+	}
+	kt_words_free(words);
+	return plans;
+}
+
+/* Beside columns of plans those of what was counted hold for another time. */
+static gboolean has_plans(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA && heads_a_plan(b, c))
+			return TRUE;
+	return FALSE;
+}
+
+/* What is planned is so for a year, also in a report on a part of it: "Budgetopfølgning 3. kvartal 2019". */
+static gboolean year_of_plan(const struct kt_table_place *p, struct kt_period *out)
+{
+	if (!heads_a_plan(p->b, p->column))
+		return FALSE;
+	*out = time_of_title(p);
+	if (!is_part_of_year(*out) || out->from.year == 0)
+		return FALSE;
+	*out = kt_period_of(kt_moment_year(out->from.year));
+	return TRUE;
+}
+
 /* What stands in brackets holds for the time that is told there, or that the text tells of it. */
 static struct kt_period of_brackets(const struct kt_table_place *p)
 {
@@ -383,9 +426,13 @@ static void find_around(const struct kt_table_place *p, enum kt_measure m)
 	} else if (!kt_period_is_none(around->declared_time)) {
 		set_period(p, around->declared_time, "period-declared-below", "");
 		p->draft->period_is_declared = TRUE;
-	} else if (part_of_title(p, &period))
+	} else if (year_of_plan(p, &period)) {
+		set_period(p, period, "period-of-a-plan", kt_place_column(p)->label);
+		p->draft->period_is_declared = TRUE;
+	} else if (part_of_title(p, &period)) {
 		set_period(p, period, "period-from-title", "");
-	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
+		p->draft->period_is_declared = p->draft->period_is_settled = has_plans(p->b);
+	} else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
 		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
 			"period-is-the-year-to-date", "");
 }
