@@ -38,6 +38,7 @@ struct kt_near_by {
 	char *topic;
 	GArray *told;         /* struct kt_told; NULL until they are read, as is counted */
 	GArray *told_in_item; /* the same */
+	GArray *told_counts;  /* read with TOLD */
 	enum kt_unit counted;
 };
 
@@ -49,12 +50,21 @@ static void note_money(GArray *all, const struct kt_quantity *q)
 		g_array_append_val(all, told);
 }
 
+static void note_count(GArray *all, const struct kt_quantity *q)
+{
+	struct kt_told told = {q->value, q->resolution, q->unit};
+
+	if (kt_unit_is_counted(q->unit))
+		g_array_append_val(all, told);
+}
+
 static void note_quantities(struct kt_near_by *around, const struct kt_passage *p)
 {
 	for (guint i = 0; i < p->quantities->len; i++) {
 		const struct kt_quantity *q = kt_passage_quantity(p, i);
 
 		note_money(around->told, q);
+		note_count(around->told_counts, q);
 		if (around->counted == KT_UNIT_NONE && q->unit != KT_UNIT_NONE &&
 			(q->unit == KT_UNIT_PERSON || q->unit == KT_UNIT_CASE))
 			around->counted = q->unit;
@@ -494,6 +504,7 @@ void kt_around_clear(struct kt_around *around)
 	g_free(around->near_by->topic);
 	g_clear_pointer(&around->near_by->told, g_array_unref);
 	g_clear_pointer(&around->near_by->told_in_item, g_array_unref);
+	g_clear_pointer(&around->near_by->told_counts, g_array_unref);
 	g_free(around->near_by);
 }
 
@@ -541,6 +552,7 @@ static const struct kt_near_by *read_near_by(const struct kt_around *around)
 	if (near_by->told)
 		return near_by;
 	near_by->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
+	near_by->told_counts = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
 	for (guint i = 0; i < around->n_sentences; i++)
 		read_sentence(around->r, near_by, around->sentences[i]);
 	if (around->has_caption)
@@ -557,6 +569,11 @@ static const struct kt_near_by *read_near_by(const struct kt_around *around)
 const GArray *kt_around_told(const struct kt_around *around)
 {
 	return read_near_by(around)->told;
+}
+
+const GArray *kt_around_told_counts(const struct kt_around *around)
+{
+	return read_near_by(around)->told_counts;
 }
 
 /* The money that the text of BLOCK tells. */

@@ -76,6 +76,8 @@ const char *kt_around_topic(const struct kt_around *around);
 const GArray *kt_around_told(const struct kt_around *around);
 /* The same of all sentences of the item, but for those a hundred blocks away. */
 const GArray *kt_around_told_in_item(const struct kt_around *around);
+/* What is counted in the sentences near by: struct kt_told, the unit that of the noun. */
+const GArray *kt_around_told_counts(const struct kt_around *around);
 /* The noun counted by the sentences near by or the item's title; NONE. */
 enum kt_unit kt_around_counted(const struct kt_around *around);
 /* Whether the sentence before the table speaks of the table: "Nedenstående tabel

@@ -87,6 +87,8 @@ void kt_place_find_subject(const struct kt_table_place *p);
  * counts, there. */
 gboolean kt_place_is_among_others(const struct kt_table_place *p);
 void kt_place_find_area(const struct kt_table_place *p);
+/* table_unit_told.c: a figure of the table is told near by as the count that its row is named by. */
+gboolean kt_unit_of_counts_told(const struct kt_table_place *p, struct kt_table_unit *u);
 /* table_prices.c: "Hel dag" over its prices: the time one pays for, and no unit. */
 gboolean kt_unit_of_priced_time(const struct kt_table_place *p, struct kt_table_unit *u);
 

@@ -544,8 +544,9 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	if (kt_unit_of_change(p, u))
 		return TRUE;
 	return unit_of_row(p, u) || unit_of_section(p, u) || unit_by_noun(p, u) ||
-	       (p->b->unit == KT_UNIT_NONE && kt_unit_of_difference(p, u)) || unit_of_table(p, u) ||
-	       unit_of_divided(p, u) || unit_of_average(p, u) || kt_unit_of_money_beside(p, u);
+	       (p->b->unit == KT_UNIT_NONE && kt_unit_of_difference(p, u)) ||
+	       kt_unit_of_counts_told(p, u) || unit_of_table(p, u) || unit_of_divided(p, u) ||
+	       unit_of_average(p, u) || kt_unit_of_money_beside(p, u);
 }
 
 /* "Enfamiliehuse", "Pladser": the unit is that of the row's own noun, a thing. */

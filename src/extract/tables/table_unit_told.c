@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "Puljen er på 819.500 kr." near a table with 819.500 in it: the sentence gives the unit, and
  * the scale under which most figures agree. */
-#include "extract/tables/binding.h"
+#include "extract/tables/table_place.h"
 
 static guint n_digits(struct kt_decimal d)
 {
@@ -152,4 +152,45 @@ gboolean kt_binding_told_far(struct kt_binding *b)
 {
 	return kt_binding_speaks_of_money(b) &&
 	       take_best(b, kt_around_told_in_item(b->around), count_told_far, 3);
+}
+
+/* ---- counts ------------------------------------------------------------------------------------ */
+
+/* Figure F of a row of COUNTED, of three digits or more, is told near by to be such a count. */
+static gboolean is_told_count(
+	const struct kt_binding *b, const struct kt_number *f, enum kt_unit counted)
+{
+	const GArray *all = kt_around_told_counts(b->around);
+
+	if (f->unit != KT_UNIT_NONE || f->number.scale > 0 || n_digits(f->number) < 3)
+		return FALSE;
+	for (guint i = 0; i < all->len; i++) {
+		const struct kt_told *told = &g_array_index(all, struct kt_told, i);
+
+		if (told->unit == counted && kt_decimal_cmp(told->value, f->number) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Af de 447 genoptræningsplaner ..." below "Genoptræningsplaner | 402 | 447": the rows count what
+ * their names say, whatever is paid for it. */
+gboolean kt_unit_of_counts_told(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+	enum kt_unit own = b->rows[p->row].facet.counted;
+
+	if (b->has_unit || own == KT_UNIT_NONE || p->figure->number.scale > 0 ||
+		kt_place_is_budget_head(kt_place_column(p)))
+		return FALSE;
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		enum kt_unit counted = b->rows[row].facet.counted;
+
+		for (guint c = 0; counted != KT_UNIT_NONE && c < b->grid->n_columns; c++)
+			if (kt_binding_is_data(b, row, c) &&
+				is_told_count(b, kt_grid_number(b->grid, row, c), counted))
+				return kt_unit_of_noun(u, own, "unit-of-counts-told-near-by",
+					b->rows[p->row].facet.label);
+	}
+	return FALSE;
 }
