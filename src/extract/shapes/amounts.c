@@ -54,6 +54,36 @@ static gboolean has_other_words(const struct kt_binding *b, guint told)
 	return FALSE;
 }
 
+/* "foreslås brugt sådan:", "skal bruges på:": nothing is spent yet. */
+static gboolean is_still_to_come(const struct kt_binding *b, struct kt_span span)
+{
+	struct kt_words *words = kt_words_split(kt_document_slice(b->r->doc, span));
+	gboolean comes = FALSE;
+
+	for (guint i = 0; i < words->n && !comes; i++) {
+		const struct kt_term *stop = kt_lexicon_match(
+			b->r->lexicon, KT_LEX_MASK(KT_LEX_STOP), &words->at[i], words->n - i);
+		const struct kt_term *sense = kt_lexicon_match(
+			b->r->lexicon, KT_LEX_MASK(KT_LEX_SENSE), &words->at[i], words->n - i);
+
+		comes = (stop && g_str_equal(stop->value, "modal")) ||
+			(sense && kt_bits_meet(sense->senses, KT_S(PROPOSED)));
+	}
+	kt_words_free(words);
+	return comes;
+}
+
+/* The measure of a budget that the text before the table tells, read from F. */
+static enum kt_measure measure_before(const struct kt_binding *b, const struct kt_facet *f)
+{
+	enum kt_measure told = budget_measure(f);
+
+	return (told == KT_MEASURE_ACTUAL || told == KT_MEASURE_TO_DATE) &&
+			       is_still_to_come(b, f->span)
+		       ? KT_MEASURE_NONE
+		       : told;
+}
+
 /* "Beløb" and "Specifikation" say nothing: the sister column, the caption, or
  * the sentence that leads up to the table does. */
 static enum kt_measure told_measure(const struct kt_binding *b)
@@ -66,10 +96,10 @@ static enum kt_measure told_measure(const struct kt_binding *b)
 			b->columns[c].n_numbers)
 			return has_other_words(b, c) ? KT_MEASURE_NONE : told;
 	}
-	told = budget_measure(&b->around->caption);
+	told = measure_before(b, &b->around->caption);
 	if (told != KT_MEASURE_NONE || !b->around->has_lead)
 		return told;
-	told = budget_measure(kt_around_lead(b->around));
+	told = measure_before(b, kt_around_lead(b->around));
 	return told == KT_MEASURE_EXPECTED_RESULT ? KT_MEASURE_NONE : told;
 }
 
