@@ -45,6 +45,8 @@ gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_u
 gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_summed_columns(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u);
+/* What the column of groups before the names counts. */
+gboolean kt_unit_of_group(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_counted_part(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_age(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_sum_below(const struct kt_table_place *p, struct kt_table_unit *u);

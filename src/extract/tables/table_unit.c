@@ -361,7 +361,7 @@ static gboolean unit_of_any_noun(const struct kt_table_place *p, struct kt_table
 	if (row->counted != KT_UNIT_COUNT &&
 		kt_unit_of_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
 		return TRUE;
-	return kt_unit_of_parent(p, u) ||
+	return kt_unit_of_group(p, u) || kt_unit_of_parent(p, u) ||
 	       ((corner->is_antal || corner->counted == KT_UNIT_PERSON) &&
 		       kt_unit_of_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
 			       corner->label)) ||

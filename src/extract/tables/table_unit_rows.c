@@ -118,3 +118,23 @@ gboolean kt_unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit
 	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
 	return TRUE;
 }
+
+/* "Tilskadekomne | Alvorligt": what stands before the name, over its rows, is counted. */
+gboolean kt_unit_of_group(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+	struct kt_span span = {0, 0};
+	struct kt_facet f;
+	gboolean told;
+
+	for (guint row = p->row + 1; b->group_column >= 0 && row-- > b->n_head_rows && !span.len;)
+		if (!kt_grid_is_blank(b->grid, row, (guint)b->group_column))
+			span = kt_grid_cell(b->grid, row, (guint)b->group_column)->span;
+	if (!span.len || kt_place_row(p)->counted != KT_UNIT_NONE)
+		return FALSE;
+	kt_facet_read(b->r, &f, span, 0, NULL);
+	told = kt_unit_of_noun(
+		u, f.counted, "unit-from-the-group-of-the-row", kt_place_row(p)->label);
+	kt_facet_clear(&f);
+	return told;
+}
