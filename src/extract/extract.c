@@ -195,7 +195,6 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	warn_of_spaced(e, diags);
 	kt_item_statuses_free(statuses);
 	kt_discourse_free(r.told);
-	kt_table_memory_free(r.table);
 	kt_calendar_free(r.calendar);
 	kt_hearings_free(r.hearings);
 	kt_known_names_free(r.names);

@@ -110,7 +110,6 @@ struct kt_reading {
 	struct kt_hearings *hearings;      /* what texts speak for */
 	struct kt_discourse
 		*told; /* what the text has said so far; of lists and prose, who make it */
-	struct kt_table_memory *table;   /* the last table, of tables, who make it */
 	struct kt_tables_before *tables; /* those of the item, tables/table_before.h */
 	struct kt_calendar *calendar;    /* the times of the blocks, calendar.h */
 	struct kt_known_names *names;    /* of what figures may be called */
@@ -137,8 +136,8 @@ void kt_read_prose(struct kt_reading *r, guint block);
 /* What the text under the table that was read into the drafts from FIRST_DRAFT on
  * may take for granted: its times. */
 void kt_discourse_learn_table(struct kt_reading *r, guint block, guint first_draft);
-/* tables/table_memory.c: releases what tables remember (NULL is fine). */
-void kt_table_memory_free(struct kt_table_memory *memory);
+/* tables/table_before.c: releases what tables remember (NULL is fine). */
+void kt_tables_before_free(struct kt_tables_before *tables);
 /* Releases what lists and prose remember (NULL is fine). */
 void kt_discourse_free(struct kt_discourse *told);
 

@@ -105,7 +105,7 @@ struct kt_binding {
 	struct kt_period of_brackets; /* "(tal for 2020 i parentes)"; none where nothing tells it */
 	const char *unit_rule;        /* static: where unit and power came from */
 	gboolean has_unit;            /* unit and power were told, not guessed */
-	gboolean is_scale_doubted;    /* they were guessed beside a table that tells another scale */
+	gboolean is_scale_doubted; /* they were guessed beside a table that tells another scale */
 };
 
 /* Takes GRID. */
@@ -166,10 +166,6 @@ gboolean kt_binding_told_far(struct kt_binding *b);
 void kt_binding_read_brackets(struct kt_binding *b);
 /* table_unit_whole.c: what the table says of its unit as a whole, by DOMAIN.md's order. */
 void kt_binding_find_unit(struct kt_binding *b);
-/* table_memory.c: keeps what B told of its unit for a table of the same rows at other times; that of
- * the table above for B, FALSE if it is none. */
-void kt_table_memorize(const struct kt_binding *b);
-gboolean kt_table_recall(struct kt_binding *b);
 /* A head, a label or the caption names a measure of money. */
 gboolean kt_binding_speaks_of_money(const struct kt_binding *b);
 /* table_prices.c: the title of its item where it says that the table is of prices, and nothing in it that

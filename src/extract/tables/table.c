@@ -200,8 +200,7 @@ void kt_table_finish(struct kt_binding *b)
 		refuse(b);
 		return;
 	}
-	kt_table_memorize(b);
-	kt_table_remember(b->r, b);
+	kt_table_remember(b);
 	kt_binding_emit(b, table);
 	mention_formulas(b, table);
 	mention_legend(b, table);

@@ -33,6 +33,7 @@ struct kt_table_before {
 	struct kt_grid_cell *heads;   /* n_heads rows */
 	char **names;                 /* the heads of each column as text, folded */
 	struct kt_stretch *stretches; /* of the figures of each column */
+	char *rows; /* the corner and the names of the rows, a line each, where the columns are times; NULL */
 	enum kt_grid_source source;
 	gboolean speaks_of_money;
 	enum kt_unit unit; /* of the table as a whole; NONE */
@@ -42,20 +43,38 @@ struct kt_table_before {
 	struct kt_decimal largest; /* of its figures that nothing else tells a unit */
 };
 
-struct kt_tables_before;
-void kt_tables_before_free(struct kt_tables_before *tables);
-void kt_table_remember(struct kt_reading *r, const struct kt_binding *b);
+/* ---- table_before.c: what is remembered ---- */
+void kt_table_remember(const struct kt_binding *b);
+/* The tables (struct kt_table_before *) before BLOCK in its item, the nearest last; those of other items
+ * are forgotten.  Of READING. */
+GPtrArray *kt_tables_before(struct kt_reading *r, guint block);
+/* The text of column C in the first N rows of GRID, folded, a blank between its lines; free with g_free. */
+char *kt_grid_column_name(const struct kt_reading *r, const struct kt_grid *grid, guint n, guint c);
+/* Where the figures of column C begin and end in their lines. */
+struct kt_stretch kt_grid_column_stretch(
+	const struct kt_document *doc, const struct kt_grid *grid, guint first_row, guint c);
+/* The figure of a cell that the table as a whole gives a unit; NULL. */
+const struct kt_number *kt_binding_figure_of_whole(const struct kt_binding *b, guint row, guint c);
+/* Sets what T says of such figures; its array is a new one. */
+void kt_table_look_at_figures(const struct kt_binding *b, struct kt_table_before *t);
+/* As rows above, of B; free with g_free. */
+char *kt_table_row_names(const struct kt_binding *b);
+
+/* ---- table_goes_on.c ---- */
 /* The table that GRID goes on with; NULL. */
 const struct kt_table_before *kt_table_that_goes_on(
 	struct kt_reading *r, const struct kt_grid *grid);
 /* GRID (taken) under the heads of BEFORE, where it has none of its own; else GRID. */
 struct kt_grid *kt_grid_under_heads(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_table_before *before);
+/* ---- table_alike.c ---- */
 /* The last table of the item with the heads of B that is told a unit of money, where B may be in the same. */
 const struct kt_table_before *kt_table_alike(const struct kt_binding *b);
 /* The last table of the item that is told a unit of money and has a row of the figures that are sums in B. */
 const struct kt_table_before *kt_table_with_sums_of(const struct kt_binding *b);
 /* A table of the item is told a scale of money, in which the figures of B may be as well. */
 gboolean kt_table_may_be_scaled(const struct kt_binding *b);
+/* The table before B, told in what its figures are, where B is the same at other times; NULL. */
+const struct kt_table_before *kt_table_of_other_times(const struct kt_binding *b);
 
 #endif

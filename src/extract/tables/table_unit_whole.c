@@ -487,6 +487,14 @@ static gboolean unit_of_first_part(struct kt_binding *b)
 
 /* What a table of the item is told that has the same heads, or a row of the sums of this one, where
  * nothing tells that of this one. */
+static void take_from(struct kt_binding *b, const struct kt_table_before *other, const char *rule)
+{
+	b->unit = other->unit;
+	b->power = other->power;
+	b->unit_rule = rule;
+	b->has_unit = TRUE;
+}
+
 static gboolean unit_of_sister(struct kt_binding *b)
 {
 	const struct kt_table_before *sums, *sister;
@@ -497,12 +505,19 @@ static gboolean unit_of_sister(struct kt_binding *b)
 	sister = sums || are_round_kroner(b) ? sums : kt_table_alike(b);
 	if (!sister)
 		return FALSE;
-	b->unit = sister->unit;
-	b->power = sister->power;
-	b->unit_rule =
-		sums ? "unit-of-a-table-with-the-same-sums" : "unit-of-a-table-with-the-same-heads";
-	b->has_unit = TRUE;
+	take_from(b, sister,
+		sums ? "unit-of-a-table-with-the-same-sums"
+		     : "unit-of-a-table-with-the-same-heads");
 	return TRUE;
+}
+
+static gboolean unit_of_other_times(struct kt_binding *b)
+{
+	const struct kt_table_before *other = kt_table_of_other_times(b);
+
+	if (other)
+		take_from(b, other, "unit-of-the-same-table-above");
+	return other != NULL;
 }
 
 static void find_told_unit(struct kt_binding *b)
@@ -542,7 +557,7 @@ static void find_told_unit(struct kt_binding *b)
 		b->has_unit = TRUE;
 		return;
 	}
-	if (kt_table_recall(b))
+	if (unit_of_other_times(b))
 		return;
 	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b) &&
 		(!has_few_kroner(b) || are_round_kroner(b))) {
