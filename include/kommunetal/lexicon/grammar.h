@@ -157,6 +157,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(MINUS, "minus")                   /* minus */                                            \
 	X(REMAINDER, "remainder")           /* restbeløbet */                                     \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
+	X(MEASURED, "measured")             /* målinger, prøver: of water or air, in no money */ \
 	X(MEMBER, "member")                 /* medlemmer: of a council, who vote */                \
 	X(MOVED, "moved")                   /* flyttes, udskydes: from one year to another */      \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \

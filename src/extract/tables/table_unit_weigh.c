@@ -88,6 +88,19 @@ static gboolean is_item_of_money(const struct kt_binding *b)
 	return title.names_money;
 }
 
+static gboolean tells_measured(const struct kt_binding *b, const struct kt_facet *f)
+{
+	return f->label && kt_bits_meet(kt_lexicon_senses_in(b->r->lexicon, kt_slice_str(f->label)),
+				   KT_S(MEASURED));
+}
+
+/* "Målinger i boringerne": of whatever is in them, to the hundredth. */
+static gboolean is_of_measurements(const struct kt_binding *b)
+{
+	return (b->around->has_caption && tells_measured(b, &b->around->caption)) ||
+	       (b->around->has_lead && tells_measured(b, kt_around_lead(b->around)));
+}
+
 /* Nothing about the table speaks of money: what it has decimals of is an index, a mark, a
  * measurement.  With two decimals and no less than ten it might still be a price. */
 static gboolean may_be_measured(const struct kt_table_place *p, const struct kt_evidence *evidence)
@@ -100,7 +113,7 @@ static gboolean may_be_measured(const struct kt_table_place *p, const struct kt_
 			return FALSE; /* "Skoler 24,5": nobody counts these so, they cost it */
 	if (is_item_of_money(p->b))
 		return FALSE;
-	return p->figure->number.scale != 2 ||
+	return p->figure->number.scale != 2 || is_of_measurements(p->b) ||
 	       kt_decimal_cmp(kt_decimal_abs(p->figure->number), kt_decimal_int(10)) < 0;
 }
 
