@@ -7,77 +7,6 @@
 
 #define TAB_WIDTH 8
 
-/* The bytes of the number that S begins with, up to a blank or the end, "312.000", "-1.250,5"; 0 if it
- * begins with none whose thousands have their marks. */
-static gsize marked_number(struct kt_slice s)
-{
-	gsize at = s.len && s.at[0] == '-', digits, groups = 0;
-
-	digits = kt_slice_digits(s, at);
-	if (digits == 0 || digits > 3)
-		return 0;
-	for (at += digits; at < s.len && s.at[at] == '.' && kt_slice_digits(s, at + 1) == 3;
-		at += 4)
-		groups++;
-	if (at < s.len && s.at[at] == ',')
-		at += 1 + kt_slice_digits(s, at + 1);
-	return groups > 0 && (at == s.len || s.at[at] == ' ') ? at : 0;
-}
-
-/* S is two such numbers and nothing else. */
-static gboolean is_pair(struct kt_slice s)
-{
-	gsize n = marked_number(s);
-
-	return n > 0 && n < s.len && marked_number(kt_slice(s.at + n + 1, s.len - n - 1)) > 0;
-}
-
-/* Makes two parts of part K, the second from byte AT on, with a blank before it. */
-static void part_at(const struct kt_lines *lines, GArray *parts, guint k, gsize at)
-{
-	struct kt_aligned_part *part = &g_array_index(parts, struct kt_aligned_part, k);
-	struct kt_aligned_part rest = *part;
-	const char *text = lines->text + part->span.start;
-
-	rest.span.start += at;
-	rest.span.len -= at;
-	rest.extent.from += (guint)g_utf8_strlen(text, (gssize)at);
-	part->span.len = at - 1;
-	part->extent.to = rest.extent.from - 1;
-	g_array_insert_val(parts, k + 1, rest);
-}
-
-/* "Sygehuse 1.212.400 1.310.200" before a gap: the longest label ends where the figures begin. */
-static void part_label(const struct kt_lines *lines, GArray *parts)
-{
-	const struct kt_aligned_part *part = &g_array_index(parts, struct kt_aligned_part, 0);
-	struct kt_slice s = kt_slice(lines->text + part->span.start, part->span.len);
-
-	for (gsize at = 1; at < s.len; at++)
-		if (s.at[at - 1] == ' ' && is_pair(kt_slice(s.at + at, s.len - at))) {
-			part_at(lines, parts, 0, at);
-			return;
-		}
-}
-
-/* "312.000 298.500" in a line that has gaps: where points mark the thousands no blank does, and the
- * figures only stand close. */
-static void part_figures(const struct kt_lines *lines, GArray *parts)
-{
-	enum { LEAST_PARTS = 3 };
-
-	if (parts->len >= 2)
-		part_label(lines, parts);
-	for (guint k = 1; parts->len >= LEAST_PARTS && k < parts->len; k++) {
-		const struct kt_aligned_part *part =
-			&g_array_index(parts, struct kt_aligned_part, k);
-		struct kt_slice s = kt_slice(lines->text + part->span.start, part->span.len);
-
-		if (is_pair(s))
-			part_at(lines, parts, k, marked_number(s) + 1);
-	}
-}
-
 void kt_aligned_split(const struct kt_lines *lines, guint i, GArray *parts)
 {
 	struct kt_slice s = kt_line_whole(lines, i);
@@ -120,7 +49,6 @@ void kt_aligned_split(const struct kt_lines *lines, guint i, GArray *parts)
 	}
 	if (part.span.len > 0)
 		g_array_append_val(parts, part);
-	part_figures(lines, parts);
 }
 
 /* The next byte from AT on that dots can begin with; END if there is none. */
