@@ -181,6 +181,20 @@ static gboolean is_outcome(const struct kt_table_place *p, const struct kt_facet
 		       unit == KT_UNIT_COUNT || unit == KT_UNIT_FTE);
 }
 
+/* "Udbetalt pr. 30/9" between "Budget 2024" and "Forventet 2024": so much of it by then. */
+static gboolean is_paid_so_far(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	if ((f->measure != KT_MEASURE_AMOUNT && f->measure != KT_MEASURE_SIZE) ||
+		!kt_facet_means(f, KT_S(SPENT)) || f != kt_place_column(p) ||
+		!p->b->has_expectation || !kt_unit_is_money(p->draft->unit))
+		return FALSE;
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (kt_place_has_measure(
+			    p, c, KT_MEASURE_ORIGINAL_BUDGET, KT_MEASURE_REVISED_BUDGET))
+			return TRUE;
+	return FALSE;
+}
+
 /* "Forbrug", "brugt" beside an expectation, or while the year runs, is what was spent so far;
  * in closed accounts it is the result. */
 static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
@@ -190,6 +204,8 @@ static enum kt_measure named(const struct kt_table_place *p, const struct kt_fac
 	if (f->measure == KT_MEASURE_DEVIATION && f == kt_place_column(p) &&
 		kt_place_is_between_times(p))
 		return KT_MEASURE_CHANGE;
+	if (is_paid_so_far(p, f))
+		return KT_MEASURE_TO_DATE;
 	if (f->measure == KT_MEASURE_AMOUNT && is_spent(p, f))
 		return KT_MEASURE_ACTUAL;
 	if (f->measure == KT_MEASURE_TO_DATE && is_of_past_year(p, f))

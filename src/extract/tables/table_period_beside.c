@@ -115,6 +115,17 @@ static gboolean is_held_against(const struct kt_binding *b, const struct kt_face
 	return is_same || (f->is_previous && f->is_relative_time);
 }
 
+/* "Budget" and "Forventet" beside "Forbrug til og med oktober": of the year that it is of. */
+static gboolean is_plan_beside_part(const struct kt_table_place *p, const struct kt_facet *other)
+{
+	enum kt_measure m = p->draft->measure;
+
+	return (m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET ||
+		       m == KT_MEASURE_EXPECTED_RESULT) &&
+	       other->year_sort == KT_TIMEX_UNTIL && other->year.is_range &&
+	       other->year.to.unit != KT_TIME_YEAR && other->year.to.year != 0;
+}
+
 /* The period all other data columns share; none if they differ. */
 struct kt_period kt_period_shared(const struct kt_table_place *p)
 {
@@ -130,6 +141,8 @@ struct kt_period kt_period_shared(const struct kt_table_place *p)
 		if (!period.is_range && period.from.unit == KT_TIME_MONTH) /* "Skøn april" */
 			period = kt_facet_period(
 				&p->b->columns[c].facet, p->b->columns[c].facet.measure);
+		if (is_plan_beside_part(p, &p->b->columns[c].facet))
+			period = kt_period_of(kt_moment_year(p->b->columns[c].facet.year.to.year));
 		if (is_granted_beside_used(p, &p->b->columns[c].facet))
 			period = kt_period_of(kt_moment_year(kt_period_year(period)));
 		if (kt_period_is_none(period) || is_of_earlier_grant(p->b, period))
