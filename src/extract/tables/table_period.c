@@ -332,7 +332,8 @@ static gboolean row_tells_time(const struct kt_table_place *p)
 
 	if (!kt_facet_has_time(row) || row->is_time_only)
 		return kt_facet_has_time(row);
-	if (p->b->subject == KT_SUBJECT_KEY)
+	if (p->b->subject == KT_SUBJECT_KEY ||
+		kt_facet_names_founding(p->b->r->lexicon, row, p->b->r->context.meeting.year))
 		return FALSE;
 	if (!kt_period_is_none(row->year) && row->year.from.year > 0 &&
 		row->year.from.year + OLD < (gint)p->b->r->context.meeting.year)
@@ -401,6 +402,20 @@ static gboolean period_of_led_in(const struct kt_table_place *p, struct kt_perio
 	return told != NULL;
 }
 
+/* "Ved fristen den 1. juli forelå:" over what was applied for and given: the day is of the event, the
+ * money of the year. */
+static void set_period_around(const struct kt_table_place *p, struct kt_period period,
+	const char *rule, const char *evidence)
+{
+	gboolean is_event = p->b->lists_grants && kt_unit_is_money(p->draft->unit) &&
+			    !period.is_range && period.from.unit == KT_TIME_DAY;
+
+	if (is_event)
+		period = kt_period_of(kt_moment_year(period.from.year));
+	p->draft->period_is_declared |= is_event;
+	set_period(p, period, rule, evidence);
+}
+
 /* What no row or column tells: by the corner, and what stands about the table. */
 static void find_around(const struct kt_table_place *p, enum kt_measure m)
 {
@@ -408,17 +423,17 @@ static void find_around(const struct kt_table_place *p, enum kt_measure m)
 	struct kt_period period;
 
 	if (kt_facet_has_time(&p->b->corner))
-		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
+		set_period_around(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
 			p->b->corner.label);
 	else if (around->has_caption && kt_facet_has_time(&around->caption))
-		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
+		set_period_around(p, kt_facet_period(&around->caption, m), "period-from-caption",
 			around->caption.label);
 	else if (kt_facet_has_time(kt_around_lead(around)) &&
 		 kt_around_lead_is_about(p->b->r, around) &&
 		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
 		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE &&
 		 !kt_tells_several_years(p->b->r, kt_around_lead(around)->span))
-		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
+		set_period_around(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
 			kt_around_lead(around)->label);
 	else if (period_of_led_in(p, &period)) {
 		set_period(p, period, "period-of-the-figure-led-in", "");
