@@ -351,14 +351,15 @@ static void look_before(
 {
 	gsize len;
 	const char *text = kt_document_text(r->doc, &len);
-	guint lines = 0, sentences = 0;
+	guint lines = 0, sentences = 0,
+	      loose_end = around->whole ? around->whole->loose_end : r->loose_end;
 	gboolean captions_over = FALSE;
 
 	for (guint n = 0, block = first; block-- > 0 && n < BLOCKS_BEFORE; n++) {
 		const struct kt_block *b = kt_document_block(r->doc, block);
 		struct kt_span span, line;
 		gsize end;
-		if (b->kind == KT_BLOCK_TABLE || block < r->loose_end ||
+		if (b->kind == KT_BLOCK_TABLE || block < loose_end ||
 			!may_stand_about(r, block, item))
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)

@@ -2,6 +2,7 @@
 /* From a table block to figures:
  *
  *   grid      cells with their figures               grid.c, cells.c
+ *   before    the table that it goes on with         table_before.c
  *   around    caption, sentences, legend             around.c
  *   binding   head rows, label column, facets        binding.c, facet.c
  *   shape     what sort of table it is               shapes/

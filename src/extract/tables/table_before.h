@@ -27,8 +27,9 @@ struct kt_figure_before {
 };
 
 struct kt_table_before {
-	guint top; /* the first block of its first part */
-	guint end; /* behind the last */
+	guint top;       /* the first block of its first part */
+	guint end;       /* behind the last */
+	guint loose_end; /* behind the table made out of lines above it */
 	guint n_columns, n_heads;
 	struct kt_grid_cell *heads;   /* n_heads rows */
 	char **names;                 /* the heads of each column as text, folded */
