@@ -2,6 +2,7 @@
 /* What all words about a figure of a sentence make of its measure and sign. */
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose.h"
+#include "extract/prose/prose_governor.h"
 
 #include <string.h>
 
@@ -35,7 +36,7 @@ static gint effect_by_evidence(const struct kt_sentence *s, guint k)
 						    : f->first - MIN(f->first, found->first);
 
 		if (found->first >= f->left && found->first < f->right && away < nearest &&
-			sign_of(found)) {
+			sign_of(found) && !kt_is_of_statement_before(s, f, found)) {
 			nearest = away;
 			effect = sign_of(found);
 		}

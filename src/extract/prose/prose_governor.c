@@ -293,6 +293,43 @@ static const struct kt_found *named_before(
 	return change ? change : plan_of(s, f, found);
 }
 
+/* The last token in [FROM, END) that a main clause of its own begins at, ", og", "mens"; END if there is none. */
+static guint last_joint(const struct kt_passage *p, guint from, guint end)
+{
+	guint joint = end;
+
+	for (guint i = from; i < end; i++) {
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if ((c == KT_WORD_CONJUNCTION && i > from && kt_mark_is(p, i - 1, ',')) ||
+			(c == KT_WORD_CLAUSE && !kt_word_does(p, i, KT_W(THAT))))
+			joint = i;
+	}
+	return joint;
+}
+
+gboolean kt_is_of_statement_before(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint end = found->first + found->n_tokens;
+	guint joint = last_joint(s->p, end, MAX(f->first, end));
+	gboolean had_verb = FALSE, verb = FALSE, noun = FALSE;
+
+	for (guint i = s->first; i < joint && joint < f->first; i++)
+		had_verb |= kt_class_is_verb(kt_word_class(s->p, i));
+	for (guint i = joint; i < f->first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c == KT_WORD_ANAPHOR || kt_word_has(s->p, i, KT_LEX_STOP, "same") ||
+			kt_word_has(s->p, i, KT_LEX_EFFECT, NULL) ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "deviation"))
+			return FALSE; /* "og det er 2,4 mio. kr.", "og afvigelsen er" */
+		verb |= kt_class_is_verb(c);
+		noun |= c == KT_WORD_CONTENT;
+	}
+	return had_verb && verb && noun;
+}
+
 enum { OF_TOTAL = 8 };
 
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
@@ -333,7 +370,8 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			kt_word_does(s->p, found->first - 1, KT_W(NOT)))
 			continue; /* "der er ikke budgetteret med de 260.000 kr." */
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
-		if (found->term->role == KT_LEX_EFFECT && is_changed_by(s, f, from))
+		if (found->term->role == KT_LEX_EFFECT &&
+			(is_changed_by(s, f, from) || kt_is_of_statement_before(s, f, found)))
 			continue;
 		if (found->term->role == KT_LEX_EFFECT)
 			g.points += 15;

@@ -26,6 +26,11 @@ void kt_governor_consider(struct kt_governor *best, const struct kt_governor *g)
 /* How sure G is of the figure, of KT_LOUDEST. */
 guint kt_governor_strength(const struct kt_governor *g);
 
+/* "Dagpenge ligger under budgettet, og netto er behovet 4,7 mio. kr.": FOUND, before F, is of a main clause that
+ * is over, and F's own has a verb and a noun. */
+gboolean kt_is_of_statement_before(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
+
 /* ---- prose_comparison.c ---- */
 /* At the words of the figure behind the K-th, if both tell one fact in two units. */
 void kt_governor_look_at_equal(const struct kt_sentence *s, guint k, struct kt_governor *best);
