@@ -103,7 +103,7 @@ static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figur
  * another figure came about. */
 static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	gboolean spans = f->first > s->first &&
+	gboolean spans = f->first > s->first && !kt_figure_is_spread_over(s, f) &&
 			 kt_word_does(s->p, f->first - 1, KT_W(ON, OVER, AFTER, THROUGH));
 
 	if (spans && kt_word_does(s->p, f->first - 1, KT_W(ON))) { /* not "fristen på to dage" */

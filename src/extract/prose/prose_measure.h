@@ -98,7 +98,9 @@ gboolean kt_figure_has_turned(const struct kt_sentence *s, struct kt_figure *f);
 void kt_figure_gone(const struct kt_sentence *s, struct kt_figure *f);
 /* "frivillige lægger 160 timer": so many hours of work. */
 void kt_figure_work(const struct kt_sentence *s, struct kt_figure *f);
-/* "afvikles over 15 år": no bound. */
+/* F is how long something paid off or caught up with takes: "afvikle gælden over fem år". */
+gboolean kt_figure_is_spread_over(const struct kt_sentence *s, const struct kt_figure *f);
+/* "Lånet afvikles over 15 år": as long, and not longer; no "borgere over 65 år". */
 void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_limit.c ---- */

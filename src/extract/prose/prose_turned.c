@@ -50,20 +50,40 @@ void kt_figure_work(const struct kt_sentence *s, struct kt_figure *f)
 		}
 }
 
-/* "Lånet afvikles over 15 år", "et lån over 25 år": as long, and not longer; no "borgere over 65 år". */
-void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f)
+/* "afvikle gælden over fem år", "fordele den samlede udgift over 4 år": the verb and what it spreads stand before
+ * token I. */
+static gboolean spreads_object(const struct kt_sentence *s, guint i)
+{
+	enum { LONGEST_OBJECT = 4 };
+
+	for (guint n = 0; i > s->first && n <= LONGEST_OBJECT; n++) {
+		enum kt_word_class c = kt_word_class(s->p, --i);
+
+		if (kt_word_means(s->p, i, KT_S(SPREADS)))
+			return TRUE;
+		if (c != KT_WORD_CONTENT && c != KT_WORD_ARTICLE && c != KT_WORD_ANAPHOR)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+gboolean kt_figure_is_spread_over(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = kt_before_number(s, f);
-	gboolean is_spread;
 
 	if (!kt_unit_is_time(f->unit) || i <= s->first || i + 1 != f->first ||
 		!kt_word_does(s->p, i, KT_W(OVER)))
-		return;
-	is_spread = kt_word_means(s->p, i - 1, KT_S(LOAN)) ||
-		    (kt_word_ends(s->p, i - 1, KT_F(PASSIVE), 3) &&
-			    kt_word_class(s->p, i - 1) == KT_WORD_CONTENT) ||
-		    kt_word_means(s->p, i - 1, KT_S(SPREADS));
-	if (!is_spread)
+		return FALSE;
+	return kt_word_means(s->p, i - 1, KT_S(LOAN)) || spreads_object(s, i) ||
+	       (kt_word_ends(s->p, i - 1, KT_F(PASSIVE), 3) &&
+		       kt_word_class(s->p, i - 1) == KT_WORD_CONTENT);
+}
+
+void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = kt_before_number(s, f);
+
+	if (!kt_figure_is_spread_over(s, f))
 		return;
 	f->is_spread = TRUE;
 	if (f->measure != KT_MEASURE_LIMIT)
