@@ -133,6 +133,13 @@ static gboolean bounds_counted(const struct kt_passage *p, guint k)
 	       end_of(kt_passage_quantity(p, k - 1)) + 2 >= bound->first; /* "sager på" */
 }
 
+/* "fra 4 til 190 dage, og otte af mændene": B is so many of what follows, and no length of time. */
+static gboolean is_part_of_others(
+	const struct kt_passage *p, const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	return kt_unit_is_time(a->unit) && kt_word_does(p, end_of(b), KT_W(OF));
+}
+
 void kt_quantities_share_units(struct kt_passage *p)
 {
 	for (guint i = p->quantities->len; i-- > 1;) {
@@ -157,7 +164,8 @@ void kt_quantities_share_units(struct kt_passage *p)
 
 		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
 			from < b->first && only_links(p, from, b->first) && !is_no_share(b, a) &&
-			!bounds_counted(p, i - 1) && !kt_token_is_verb(p, end_of(b)))
+			!is_part_of_others(p, a, b) && !bounds_counted(p, i - 1) &&
+			!kt_token_is_verb(p, end_of(b)))
 			share_unit(p, b, a);
 	}
 }

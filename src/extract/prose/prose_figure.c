@@ -343,6 +343,8 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 		return 9;
 	if (kt_word_counts(s, f) && kt_figure_unit_from_previous(s, k))
 		return 6;
+	if (kt_word_is_led_to(s, f) && kt_figure_unit_from_discourse(s, f))
+		return 9;
 	if (begins_item(s, f) && kt_figure_unit_from_discourse(s, f))
 		return 6;
 	if (kt_figure_unit_of_antecedent(s, k))
@@ -416,6 +418,7 @@ static gboolean is_number_of_known(struct kt_sentence *s, struct kt_figure *f)
 
 static void complete_unit(struct kt_sentence *s, guint k)
 {
+	enum kt_unit bounded;
 	guint trust;
 
 	if (kt_figure_is_in_pieces(s, kt_figure_at(s->figures, k))) {
@@ -424,6 +427,11 @@ static void complete_unit(struct kt_sentence *s, guint k)
 	}
 	if (unit_is_settled(s, k))
 		return;
+	if (kt_word_bounds_time(s, kt_figure_at(s->figures, k), &bounded)) {
+		kt_figure_inherit_unit(
+			kt_figure_at(s->figures, k), bounded, NULL, "unit-of-the-time-bounded");
+		return;
+	}
 	if (kt_figure_counts_events(s, kt_figure_at(s->figures, k))) {
 		kt_figure_at(s->figures, k)->unit = KT_UNIT_COUNT;
 		return;

@@ -68,6 +68,12 @@ gboolean kt_figure_has_come(const struct kt_sentence *s, const struct kt_figure 
 /* "øvrige", "andre": an adjective behind "de fem" that stands for what was counted before. */
 gboolean kt_word_is_of_rest(const struct kt_passage *p, guint i);
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
+/* "For fem mangler oplysningen": F alone stands behind a preposition, and a verb behind it. */
+gboolean kt_word_is_led_to(const struct kt_sentence *s, const struct kt_figure *f);
+/* "Ventetiden er vokset til 11 uger, mens målet er seks": F, in letters, is so much of the time told before, in
+ * UNIT. */
+gboolean kt_word_bounds_time(
+	const struct kt_sentence *s, const struct kt_figure *f, enum kt_unit *unit);
 /* "tre anmeldte og to uanmeldte besøg": the noun of F stands behind the next number. */
 gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure *f);
 /* Times that something happened, in letters or digits: "kaldt ud 28 gange". */

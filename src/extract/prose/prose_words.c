@@ -255,6 +255,30 @@ static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_f
 	return led;
 }
 
+/* "målet" or "fristen" stands in [FROM, END). */
+static gboolean names_bound(const struct kt_passage *p, guint from, guint end)
+{
+	for (guint i = from; i < end; i++)
+		if (kt_word_has(p, i, KT_LEX_MEASURE, "target") ||
+			kt_word_has(p, i, KT_LEX_MEASURE, "limit"))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_word_bounds_time(
+	const struct kt_sentence *s, const struct kt_figure *f, enum kt_unit *unit)
+{
+	const struct kt_figure *before = figure_before(s, f);
+
+	*unit = before ? before->unit : s->before->told_unit;
+	if (!kt_figure_quantity(s, f)->is_word || !kt_unit_is_time(*unit) || f->first == s->first ||
+		!ends_clause(s, f->end))
+		return FALSE;
+	return (kt_word_does(s->p, f->first - 1, KT_W(IS, WAS, BECAME, ON)) &&
+		       names_bound(s->p, before ? before->end : s->first, f->first)) ||
+	       is_plan_beside(s, f);
+}
+
 gboolean kt_word_is_of_rest(const struct kt_passage *p, guint i)
 {
 	return kt_word_has(p, i, KT_LEX_RELATIONAL, NULL) && kt_word_ends(p, i, KT_F(WEAK), 0) &&
@@ -306,11 +330,28 @@ static gboolean is_told_to_be(const struct kt_sentence *s, guint verb)
 	       (ends_clause(s, verb + 2) || kt_word_class(s->p, verb + 2) == KT_WORD_CONJUNCTION);
 }
 
+/* "For de sidste seks mangler oplysningen", "Hos fire er der tale om angst": a preposition leads to the phrase at
+ * token I, and the verb behind it to what is told of them. */
+static gboolean is_led_to(const struct kt_sentence *s, guint i)
+{
+	return i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION &&
+	       !kt_word_does(s->p, i - 1,
+		       KT_W(OVER, UNDER, TO, FROM, ON, AFTER, BEFORE, SINCE, BETWEEN, AGAINST,
+			       OPPOSED, IN));
+}
+
+gboolean kt_word_is_led_to(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_figure_quantity(s, f)->is_word && is_led_to(s, phrase_alone(s, f));
+}
+
 /* "Syv valgte en privat leverandør", "mens kun to er flyttet ud", "I seks fik kommunen
  * medhold": what they are, the sentence before has told. */
 static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = phrase_alone(s, f), verb = f->end;
+
+	i -= is_led_to(s, i);
 
 	if (i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
 		kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
@@ -417,9 +458,11 @@ gboolean kt_figure_has_come(const struct kt_sentence *s, const struct kt_figure 
 
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	enum kt_unit unit;
+
 	if (!kt_passage_quantity(s->p, f->quantity)->is_word)
 		return FALSE;
-	if (is_one_more(s, f) || is_one_of_them(s, f))
+	if (is_one_more(s, f) || is_one_of_them(s, f) || kt_word_bounds_time(s, f, &unit))
 		return TRUE;
 	return !kt_decimal_equal(f->value, kt_decimal_int(1)) &&
 	       (kt_figure_has_come(s, f) || is_flere(s, f) || is_of_definite(s, f) ||
