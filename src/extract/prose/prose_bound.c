@@ -76,6 +76,23 @@ static gboolean is_at_most_by_modal(const struct kt_sentence *s, const struct kt
 	       kt_word_class(s->p, i - 1) != KT_WORD_ARTICLE;
 }
 
+gboolean kt_figure_is_at_most_allowed(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean modal = FALSE;
+
+	if (f->unit != KT_UNIT_PERCENT)
+		return FALSE;
+	for (guint i = MAX(f->clause, f->left); i < f->first; i++) {
+		const struct kt_found *q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i);
+
+		if (modal && q && strcmp(q->term->value, "<=") == 0 &&
+			!kt_word_does(s->p, i, KT_W(UP)))
+			return TRUE;
+		modal |= kt_word_has(s->p, i, KT_LEX_STOP, "modal");
+	}
+	return FALSE;
+}
+
 /* "gennemsnittet må ikke komme under 100 mio. kr." */
 static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -185,6 +202,41 @@ static gboolean tells_sort(const struct kt_sentence *s, const struct kt_figure *
 	return FALSE;
 }
 
+/* One of some, "en udgift", is told of behind the comma at token I. */
+static gboolean is_of_one(const struct kt_sentence *s, guint i)
+{
+	enum { REACH = 6 };
+
+	for (guint n = 0; i > s->first && n < REACH; n++) {
+		enum kt_word_class c = kt_word_class(s->p, --i);
+
+		if (kt_word_does(s->p, i, KT_W(A)))
+			return TRUE;
+		if (c != KT_WORD_CONTENT && c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "25 pct. af den del af udgiften, der ligger over 1.060.000 kr.", "og 50 pct. over 1.980.000 kr.": what a share
+ * is given of begins there. */
+static gboolean begins_part(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
+	const struct kt_figure *other = f > kt_figure_at(s->figures, 0) ? f - 1 : NULL;
+	guint i;
+
+	if (!kt_unit_is_money(f->unit) || !q || q->first < s->first + 4 ||
+		!kt_qualifier_bounds(s->p, q))
+		return FALSE;
+	if (other && other->unit == KT_UNIT_PERCENT && !other->refusal && other->end == q->first)
+		return TRUE;
+	i = q->first - 1;
+	return kt_word_is_verb(s->p, i) && kt_word_ends(s->p, i, KT_F(PRESENT_OR_PLURAL), 1) &&
+	       kt_word_class(s->p, i - 1) == KT_WORD_RELATIVE && kt_mark_is(s->p, i - 2, ',') &&
+	       !is_of_one(s, i - 2);
+}
+
 /* "langtidsfraværet (over 30 kalenderdage)": what is meant by the word before the bracket. */
 static gboolean bounds_in_bracket(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -202,7 +254,7 @@ gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figur
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 
 	return (q->qualifier == KT_QUALIFIER_OVER || q->qualifier == KT_QUALIFIER_UNDER) &&
-	       (is_denied(s, f) || tells_sort(s, f) || bounds_group(s, f) ||
+	       (is_denied(s, f) || tells_sort(s, f) || begins_part(s, f) || bounds_group(s, f) ||
 		       bounds_in_bracket(s, f));
 }
 
@@ -236,7 +288,8 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 	case KT_QUALIFIER_OVER:
 	case KT_QUALIFIER_UNDER:
 		return (kt_unit_is_money(f->unit) && bounds_a_noun(s, f)) || is_forbidden(s, f) ||
-		       bounds_group(s, f) || bounds_in_bracket(s, f) || bounds_when(s, f);
+		       bounds_group(s, f) || bounds_in_bracket(s, f) || bounds_when(s, f) ||
+		       begins_part(s, f);
 	default:
 		return FALSE;
 	}

@@ -436,7 +436,7 @@ static void refine(struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_overriding(s, f);
 	if ((kt_figure_is_bound(s, f) && f->measure != KT_MEASURE_TARGET &&
 		    f->measure != KT_MEASURE_DEVIATION) ||
-		kt_figure_is_condition(s, f)) {
+		kt_figure_is_at_most_allowed(s, f) || kt_figure_is_condition(s, f)) {
 		f->measure = KT_MEASURE_LIMIT;
 		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
 	}
