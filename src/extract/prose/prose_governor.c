@@ -61,6 +61,34 @@ static gboolean read_term(const struct kt_found *found, struct kt_governor *g)
 
 /* ---- on the left ------------------------------------------------------- */
 
+/* "har stigningen i samme periode været 16 procent", "var stigningen over samme periode 14 procent": the change at
+ * FOUND has a verb beside it, and nothing but where and when stands between it and the number at END. */
+static gboolean is_subject_of_number(
+	const struct kt_sentence *s, const struct kt_found *found, guint end)
+{
+	guint i = found->first + found->n_tokens, first = found->first;
+	gboolean verb = first > s->first && kt_word_does(s->p, first - 1, KT_W(WAS, IS));
+
+	if (!kt_word_ends(s->p, first, KT_F(DEFINITE), 3))
+		return FALSE;
+	for (; i < end; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (kt_word_does(s->p, i, KT_W(WAS, BECAME)) ||
+			kt_word_means(s->p, i, KT_S(CAME_TO))) {
+			verb = TRUE;
+			continue;
+		}
+		if (c == KT_WORD_MARK || c == KT_WORD_CONJUNCTION || c == KT_WORD_CLAUSE ||
+			c == KT_WORD_RELATIVE || kt_word_does(s->p, i, KT_W(TO)) ||
+			(c == KT_WORD_CONTENT && kt_passage_token(s->p, i)->area < 0 &&
+				kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION &&
+				kt_word_class(s->p, i - 1) != KT_WORD_ARTICLE))
+			return FALSE;
+	}
+	return verb;
+}
+
 /* A change is a change only where the verb or noun is joined to the number by
  * "med" or "på": "steget til 36" tells a level, "faldet med 17" the change. */
 static gboolean is_change(
@@ -70,7 +98,8 @@ static gboolean is_change(
 
 	if (i == f->left || *found->term->value == '0')
 		return FALSE;
-	if (found->first + found->n_tokens == i)
+	if (found->first + found->n_tokens == i ||
+		(f->unit == KT_UNIT_PERCENT && is_subject_of_number(s, found, i)))
 		return TRUE;
 	if (kt_word_does(s->p, i - 1, KT_W(ON)) && kt_word_does(s->p, i - 2, KT_W(DOWN, UP)))
 		return FALSE; /* "bringes ned på højst 340" tells a level */
