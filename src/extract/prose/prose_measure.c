@@ -452,11 +452,13 @@ static void decide(struct kt_sentence *s, guint k)
 	enum kt_measure told = f->measure;
 
 	refine(s, f);
-	if (f->measure == KT_MEASURE_RATE && kt_figure_is_no_price(s, k, how)) {
+	if (f->measure == KT_MEASURE_RATE && kt_figure_is_no_price(s, k, how) &&
+		!kt_figure_is_paid_for_each(s, f)) {
 		f->measure = told = KT_MEASURE_AMOUNT;
 		how = KT_TOLD_PLAIN;
 	}
 	if (kt_figure_has_turned(s, f) || kt_figure_is_paid_by_all(s, f) ||
+		(f->measure == KT_MEASURE_RATE && kt_figure_is_paid_for_each(s, f)) ||
 		(f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f)) ||
 		(f->measure == told && strength == BEYOND_DOUBT))
 		return;

@@ -74,6 +74,8 @@ gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term)
 /* ---- prose_rate.c ---- */
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
+/* "3.241 kr. om måneden for hver person": nothing outweighs that. */
+gboolean kt_figure_is_paid_for_each(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F a rate where the percentage is that of an interest or a tax. */
 void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f);
 

@@ -76,6 +76,31 @@ static guint per_any(const struct kt_sentence *s, guint first, guint end)
 	return 0;
 }
 
+/* "3.241 kr. om måneden for hver person", "95.112 kr., når en borger kommer i job": paid once for each; the token
+ * of whom, or 0. */
+static guint paid_for_each(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { REACH = 4 };
+
+	for (guint i = f->end; i + 2 < s->end && i < f->end + REACH; i++) {
+		gboolean each = kt_word_does(s->p, i, KT_W(FOR)) &&
+				kt_word_has(s->p, i + 1, KT_LEX_STOP, "each");
+		gboolean one = kt_word_does(s->p, i, KT_W(WHEN)) &&
+			       kt_word_does(s->p, i + 1, KT_W(A)) && i > f->end &&
+			       kt_mark_is(s->p, i - 1, ',');
+
+		if ((each && kt_word_class(s->p, i + 2) == KT_WORD_CONTENT) ||
+			(one && kt_word_has(s->p, i + 2, KT_LEX_COUNTED, "person")))
+			return i + 2;
+	}
+	return 0;
+}
+
+gboolean kt_figure_is_paid_for_each(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_unit_is_money(f->unit) && paid_for_each(s, f) > 0;
+}
+
 /* "23 promille" is of what is taxed, unless it is of what is counted. */
 static gboolean is_permille(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -147,8 +172,11 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_reason(f, "measure", "apiece", kt_slice_str(""));
 		return;
 	}
-	if (!per && (is_plain_money(f) ||
-			    (f->measure == KT_MEASURE_COUNT && !per_number(s, f->end, f->right))))
+	if (!per && is_plain_money(f))
+		per_word = paid_for_each(s, f);
+	if (!per && !per_word &&
+		(is_plain_money(f) ||
+			(f->measure == KT_MEASURE_COUNT && !per_number(s, f->end, f->right))))
 		per_word = per_any(s, f->end, MIN(f->end + 3, f->right));
 	if (per_word) {
 		f->measure = kt_unit_is_money(f->unit) ? KT_MEASURE_RATE : KT_MEASURE_AVERAGE;
