@@ -163,17 +163,21 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 	return NULL;
 }
 
-/* "anlægsudgifter for 59 mio. kr. og anlægsindtægter for 4 mio. kr.": no verb of its own, and led up
- * to in the same way. */
+/* "anlægsudgifter for 59 mio. kr. og anlægsindtægter for 4 mio. kr.", "budgetteres til 187 mio. kr. og indtægterne
+ * til 182 mio. kr.": no verb of its own, and led up to in the same way. */
 static gboolean keeps_step(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *model)
 {
 	guint i = kt_before_number(s, f), k = kt_before_number(s, model);
+	gboolean is_plan = model->measure == KT_MEASURE_ORIGINAL_BUDGET;
 
-	return kt_unit_is_money(f->unit) && f->unit == model->unit && model->host < 0 &&
-	       f->host < 0 && model->end <= f->left && i > f->left && k > model->left &&
-	       kt_word_does(s->p, i - 1, KT_W(FOR)) && kt_word_does(s->p, k - 1, KT_W(FOR)) &&
-	       is_elliptic(s, f);
+	if (!kt_unit_is_money(f->unit) || f->unit != model->unit || model->host >= 0 ||
+		f->host >= 0 || model->end > f->left || i <= f->left || k <= model->left ||
+		!is_elliptic(s, f))
+		return FALSE;
+	return (kt_word_does(s->p, i - 1, KT_W(FOR)) && kt_word_does(s->p, k - 1, KT_W(FOR))) ||
+	       (is_plan && kt_word_does(s->p, i - 1, KT_W(TO)) &&
+		       kt_word_does(s->p, k - 1, KT_W(TO)));
 }
 
 /* "7,8 mio. kr. vedrører Trepartsaftalen": a part of the whole just told. */

@@ -200,6 +200,20 @@ static gboolean is_spent_too(const struct kt_sentence *s, const struct kt_figure
 	       (clue_in(s, i - 1, i, " spent") || kt_word_means(s->p, i - 1, KT_S(INCOME)));
 }
 
+/* "I 1. kvartal var udgiften": nothing but a time stands before the verb of F's clause. */
+static gboolean opens_with_time(const struct kt_sentence *s, const struct kt_figure *f, guint verb)
+{
+	gboolean time = FALSE;
+
+	for (guint i = f->clause; i < verb; i++) {
+		time |= kt_passage_token(s->p, i)->time >= 0;
+		if (kt_passage_token(s->p, i)->time < 0 &&
+			kt_word_class(s->p, i) != KT_WORD_PREPOSITION)
+			return FALSE;
+	}
+	return time;
+}
+
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -223,6 +237,9 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 	}
 	if (f->measure == KT_MEASURE_AMOUNT)
 		expense = clue_in(s, f->clause, verb, " spent");
+	if (f->measure == KT_MEASURE_AMOUNT && !expense && verb + 1 < f->first &&
+		opens_with_time(s, f, verb))
+		expense = clue_in(s, verb + 1, verb + 2, " spent");
 	if ((verb == f->first && !is_held(s, f) && !accounts_show(s, f->clause, expense)) ||
 		!expense || is_plan(s, f->clause, f->first) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))
