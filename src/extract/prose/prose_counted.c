@@ -277,7 +277,8 @@ gboolean kt_figure_unit_of_number_of(struct kt_sentence *s, struct kt_figure *f)
 		return TRUE;
 	}
 	unit = kt_passage_find(s->p, KT_LEX_UNIT, i + 1, end);
-	if (!unit || !kt_unit_lookup(unit->term->value, &f->unit) || kt_unit_is_money(f->unit)) {
+	if (!unit || kt_passage_token(s->p, unit->first)->quantity >= 0 ||
+		!kt_unit_lookup(unit->term->value, &f->unit) || kt_unit_is_money(f->unit)) {
 		f->unit = KT_UNIT_NONE;
 		return FALSE;
 	}

@@ -3,6 +3,7 @@
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose.h"
 #include "extract/prose/prose_governor.h"
+#include "extract/prose/prose_unit.h"
 
 #include <string.h>
 
@@ -96,6 +97,7 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	if (f->measure != KT_MEASURE_RATE && kt_figure_is_no_price(s, k, how))
 		allowed &= ~(1u << KT_MEASURE_RATE);
 	if (f->is_from ||
+		(f->host >= 0 && kt_figure_is_no_share(f, kt_figure_at(s->figures, f->host))) ||
 		is_reached(s, k)) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
 	if (f->measure == KT_MEASURE_CHANGE && how == KT_TOLD_WORD &&

@@ -277,3 +277,17 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 	}
 	return FALSE;
 }
+
+struct kt_period kt_start_of_change(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *host = kt_figure_at(s->figures, f->host);
+	guint open = kt_before_number(s, f);
+
+	if (host->measure != KT_MEASURE_CHANGE || f->measure == KT_MEASURE_CHANGE ||
+		!host->period.is_range || host->period.from.unit == KT_TIME_NONE ||
+		open <= host->end || !kt_mark_is(s->p, open - 1, '('))
+		return kt_period_none();
+	return kt_passage_token(s->p, open - 2)->time >= 0 ? kt_period_of(host->period.from)
+							   : kt_period_none();
+}

@@ -5,6 +5,7 @@
 #include "extract/item_status.h"
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose_governor.h"
+#include "extract/prose/prose_unit.h"
 
 /* "212 sengedage", "312.450 timer": so much was delivered, nothing lasted so long. */
 static gboolean is_volume(const struct kt_sentence *s, const struct kt_figure *f)
@@ -380,6 +381,8 @@ enum { BEYOND_DOUBT = 100 };
 /* "8 flere end prognosen (6.364)": more in the bracket than has changed. */
 static gboolean is_level_in_bracket(const struct kt_figure *f, const struct kt_figure *change)
 {
+	if (f->host >= 0 && kt_figure_is_no_share(f, change))
+		return TRUE; /* "7,6 pct. flere end året før (2.078)" */
 	return f->host >= 0 && f->unit == change->unit && f->unit != KT_UNIT_PERCENT &&
 	       kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_abs(change->value)) > 0;
 }

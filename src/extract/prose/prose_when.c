@@ -414,7 +414,14 @@ static void time_of_bracket(struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_figure *host = kt_figure_at(s->figures, f->host),
 			       *before = host->unit == f->unit ? bracket_before(s, k) : NULL;
+	struct kt_period start = kt_start_of_change(s, k);
 
+	if (!kt_period_is_none(start)) {
+		f->flags |= KT_FLAG_PREVIOUS;
+		f->period_is_settled = f->draft.period_is_declared = TRUE;
+		kt_figure_give_period(f, start, "start-of-the-change", kt_slice_str(""));
+		return;
+	}
 	f->period = before ? before->period : host->period;
 	f->period_is_settled = before || host->period_is_settled;
 	if (!before)

@@ -60,6 +60,10 @@ const struct kt_timex *kt_time_behind_row(const struct kt_sentence *s, guint k);
  * nothing tells them. */
 gboolean kt_figure_split_range(struct kt_sentence *s, guint k);
 
+/* "7,6 pct. flere end året før (2.078)", "en stigning på 12 siden 2015 (412)": figure K is the level that the
+ * change before the bracket began at, for a time stands right before that.  None if it is no such. */
+struct kt_period kt_start_of_change(const struct kt_sentence *s, guint k);
+
 /* ---- prose_when.c ---- */
 /* The time that F's clause is told of: "siden 2009, hvor der blev talt 4.998"; NULL if it is told of
  * none so. */
