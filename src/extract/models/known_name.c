@@ -160,6 +160,15 @@ static void read_head(
 	name->is_pool = is_pool(head);
 }
 
+/* "musik-": the end of word I stands with a later one, and it is not the last. */
+static gboolean hangs(const struct kt_words *words, guint i)
+{
+	const struct kt_slice word = words->at[i].text;
+
+	return word.len > 0 && i + 1 < words->n &&
+	       (word.at[word.len - 1] == '-' || word.at[word.len] == '-');
+}
+
 static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 {
 	const struct kt_lexicon *lexicon = names->lexicon;
@@ -188,7 +197,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		counted = term_of(rest, KT_LEX_MASK(KT_LEX_COUNTED));
 		is_time = term_of(rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
 		is_name = names_something(rest);
-		name->joins_several |= is_conjunction(rest);
+		name->joins_several |= is_conjunction(rest) && !(i > 0 && hangs(words, i - 1));
 		is_named |= is_name;
 		is_of_time |= is_time;
 		is_relative &= is_relational(rest);
@@ -200,6 +209,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		if (words->n <= 2 && is_generic(rest))
 			name->marks |= kt_subject_bit(KT_SUBJECT_IS_GENERIC);
 	}
+	name->is_halved = words->n == 3 && hangs(words, 0) && is_conjunction(&rests[1]);
 	if (is_of_time && (words->n <= 2 || !is_of_more))
 		name->marks |= kt_subject_bit(KT_SUBJECT_IS_CLOCK);
 	if (!is_named)

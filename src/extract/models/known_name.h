@@ -25,7 +25,8 @@ struct kt_known_name {
 	guint hash, len;
 	guint n_words; /* runs of letters and digits */
 	gboolean has_letters, has_comma;
-	gboolean joins_several; /* "og", "eller" stands in it */
+	gboolean joins_several; /* "og", "eller" stands in it, but in one word told in halves */
+	gboolean is_halved;     /* no more than such a word: "musik- og scenekunstpuljen" */
 	gboolean is_pool;       /* money to be given away: "kulturpuljen" */
 	guint64 marks;          /* 1 << enum kt_subject_mark: those of its words */
 	guint32 units;          /* 1 << enum kt_unit, of the nouns that are counted */

@@ -41,7 +41,7 @@ static gboolean is_same_thing(const struct kt_known_name *full, const struct kt_
 {
 	g_autofree char *stem = kt_stem_of_definite(noun->lexicon, noun->folded.text);
 
-	return full->n_words == 1 || (stem && kt_slice_starts(full->head, stem));
+	return full->n_words == 1 || full->is_halved || (stem && kt_slice_starts(full->head, stem));
 }
 
 /* "Puljen Liv i Byen": the noun itself, and what it is called. */
@@ -67,19 +67,81 @@ static gboolean says_which(const struct kt_known_name *full, const struct kt_kno
 		       (kt_known_name_is_fuller(full, noun) && is_same_thing(full, noun)));
 }
 
+/* So much shorter a noun is than the compound that it stands for, and so long it is at least. */
+enum { LEAST_TAKEN = 2, LEAST_LEFT = 4, LONGEST_COMPOUND = 3 };
+
+/* The last word of FULL, a short phrase, is longer than NOUN and ends in it: "genoptræningsplaner" for "planer". */
+static gboolean ends_in_compound(const struct kt_known_name *full, const struct kt_known_name *noun)
+{
+	struct kt_slice whole = full->folded.text, own = noun->folded.text;
+	gsize len = 0;
+
+	while (len < whole.len && whole.at[whole.len - 1 - len] != ' ')
+		len++;
+	return !full->has_comma && own.len >= LEAST_LEFT && len >= own.len + LEAST_TAKEN &&
+	       memcmp(whole.at + whole.len - own.len, own.at, own.len) == 0;
+}
+
+/* Its last word alone. */
+static const struct kt_known_name *last_word(
+	const struct kt_subject_search *q, const struct kt_known_name *full)
+{
+	const char *blank = strrchr(full->text, ' ');
+
+	return blank ? kt_search_known(q->s, blank + 1) : full;
+}
+
+const struct kt_known_name *kt_search_compound(
+	const struct kt_subject_search *q, const struct kt_known_name *noun)
+{
+	const struct kt_known_name *only = NULL;
+
+	if (noun->n_words != 1 || (noun->units & 1u << KT_UNIT_PERSON))
+		return NULL;
+	for (gint i = 0; i < (gint)q->e->phrases->len; i++) {
+		const struct kt_subject_phrase *p = kt_subject_phrase_at(q->e, i);
+		const struct kt_known_name *word;
+
+		if (!nearness(p->place) || p->place == KT_SUBJECT_OF_EARLIER ||
+			!ends_in_compound(p->name, noun))
+			continue;
+		word = last_word(q, p->name);
+		if (p->name->joins_several || strchr(p->name->text, '-') || (only && only != word))
+			return NULL; /* one of several, "e-bøger og netlydbøger", "pleje- og ældreboliger" */
+		if (p->name->n_words <= LONGEST_COMPOUND)
+			only = word;
+	}
+	return only;
+}
+
+/* "Kulturpuljen, 2. fordeling": what P is of, where it is a title with more behind a comma. */
+static const struct kt_known_name *thing_of(
+	const struct kt_subject_search *q, const struct kt_subject_phrase *p)
+{
+	const char *comma = p->place == KT_SUBJECT_TITLE ? strchr(p->name->text, ',') : NULL;
+	g_autofree char *thing =
+		comma ? g_strndup(p->name->text, (gsize)(comma - p->name->text)) : NULL;
+
+	return thing ? kt_search_known(q->s, thing) : p->name;
+}
+
 const struct kt_known_name *kt_search_fuller(
 	const struct kt_subject_search *q, const struct kt_known_name *noun)
 {
-	const struct kt_subject_phrase *best = NULL;
+	const struct kt_known_name *best = NULL;
+	guint nearest = 0;
 
 	for (gint i = 0; i < (gint)q->e->phrases->len; i++) {
 		const struct kt_subject_phrase *p = kt_subject_phrase_at(q->e, i);
+		const struct kt_known_name *full = nearness(p->place) ? thing_of(q, p) : NULL;
 
-		if (!nearness(p->place) || !says_which(p->name, noun))
+		if (!full || !says_which(full, noun))
 			continue;
-		if (!best || nearness(p->place) > nearness(best->place) ||
-			(p->place == best->place && p->name->n_words > best->name->n_words))
-			best = p;
+		if (!best || nearness(p->place) > nearest ||
+			(nearness(p->place) == nearest && full->n_words > best->n_words)) {
+			best = full;
+			nearest = nearness(p->place);
+		}
 	}
-	return best ? best->name : NULL;
+	return best;
 }

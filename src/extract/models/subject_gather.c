@@ -137,6 +137,13 @@ static gboolean may_point_back(const struct kt_subject_search *q, const char *no
 	       kt_lexicon_ending(q->s->p->lexicon, kt_slice_str(noun), KT_F(DEFINITE), 0) > 0;
 }
 
+/* NOUN counts, "planer", and may leave out of what sort. */
+static gboolean may_be_short(const struct kt_subject_search *q, const char *noun)
+{
+	return !strchr(noun, ' ') && kt_unit_is_counted(q->f->unit) &&
+	       kt_lexicon_ending(q->s->p->lexicon, kt_slice_str(noun), KT_F(PLURAL), 0) > 0;
+}
+
 /* Puts the full names of things in place of the nouns that point back to them. */
 static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
 {
@@ -145,10 +152,11 @@ static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
 	gboolean is_changed = FALSE;
 
 	for (guint i = 0; parts[i]; i++) {
+		const struct kt_known_name *part = kt_search_known(q->s, parts[i]);
 		const struct kt_known_name *full =
-			may_point_back(q, parts[i])
-				? kt_search_fuller(q, kt_search_known(q->s, parts[i]))
-				: NULL;
+			may_point_back(q, parts[i]) ? kt_search_fuller(q, part)
+			: may_be_short(q, parts[i]) ? kt_search_compound(q, part)
+						    : NULL;
 
 		if (full && kt_name_within(full->text, f->subject))
 			full = NULL; /* another part says so */

@@ -192,6 +192,11 @@ gboolean kt_pointers_mean(const GPtrArray *pointers, const struct kt_known_name 
 const struct kt_known_name *kt_search_fuller(
 	const struct kt_subject_search *q, const struct kt_known_name *noun);
 
+/* "genoptræningsplaner" for NOUN, "planer", which counts no persons: the one compound told before that ends in it;
+ * NULL. */
+const struct kt_known_name *kt_search_compound(
+	const struct kt_subject_search *q, const struct kt_known_name *noun);
+
 /* ---- subject_left.c ---- */
 /* The pool that the figure is the rest of, with the word that says so; NULL; free with g_free. */
 char *kt_search_left(const struct kt_subject_search *q);
