@@ -309,12 +309,20 @@ static gboolean is_of_first_predicate(
 	return FALSE;
 }
 
+/* "1,3 mio. kr. om året", not "11.240 kr. pr. indbygger" */
+static gboolean falls_due_by_time(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *per = kt_passage_term_at(s->p, KT_LEX_PER, f->end);
+
+	return per && per->first == f->end && g_str_equal(per->term->value, "time");
+}
+
 /* "Aftalen fra 2017 koster 1,3 mio. kr. om året", "Kontrakten løber til 31. december 2024 og koster ...":
  * so much every year, and no more in that. */
 static gboolean is_every_year(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
-	if (!kt_unit_is_money(f->unit) || behind_per(s, f) == f->end || t->first <= s->first)
+	if (!kt_unit_is_money(f->unit) || !falls_due_by_time(s, f) || t->first <= s->first)
 		return FALSE;
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_has(s->p, i, KT_LEX_TENSE, NULL))
