@@ -411,6 +411,19 @@ static gboolean wants_number(struct kt_slice s, struct kt_slice next)
 	return FALSE;
 }
 
+/* "5,3 mio. kr." / "fra 2011": the full stop is that of a short form, which the text goes on behind in lower
+ * case. */
+static gboolean ends_in_short_form(struct kt_slice s)
+{
+	static const char *const forms[] = {" kr.", " mio.", " pct.", " ca.", " pr.", " nr.",
+		" stk.", " inkl.", " ekskl.", " jf.", " bl.a.", " f.eks."};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+		if (kt_slice_ends(s, forms[i]))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_line_is_filled(const struct kt_lines *lines, guint i)
 {
 	const struct kt_line *line = kt_line_at(lines, i);
@@ -432,7 +445,8 @@ gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i)
 	if (kt_line_is_filled(lines, i))
 		return TRUE;
 	return reach * 10 >= lines->wrap * 7 && kt_starts_lower(next) &&
-	       !kt_ends_sentence(kt_line_slice(lines, i));
+	       (!kt_ends_sentence(kt_line_slice(lines, i)) ||
+		       ends_in_short_form(kt_slice_trim(kt_line_slice(lines, i))));
 }
 
 gboolean kt_text_continues(struct kt_slice a, gsize a_len, struct kt_slice b)
