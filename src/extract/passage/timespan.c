@@ -469,6 +469,19 @@ static void turn_the_year(const struct kt_passage *p, struct kt_timex *t)
 		t->period.from.year--;
 }
 
+/* "Jazzlauget af 1994": when what is called so was founded; not "Udgangen af 1994", as a text may begin. */
+static gboolean is_year_of_name(const struct kt_passage *p, const struct kt_timex *t, guint i)
+{
+	const guint64 says_when =
+		KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MEASURE) | KT_LEX_MASK(KT_LEX_STOP);
+
+	return i >= (p->in_table ? 2 : 3) && t->n_tokens == 1 && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_YEAR && kt_word_does(p, i - 1, KT_W(OF)) &&
+	       kt_token_is_word(p, i - 2) && kt_token_is_upper(p, i - 2) &&
+	       !(kt_passage_token(p, i - 1)->covered & KT_LEX_MASK(KT_LEX_TIME)) &&
+	       !(kt_passage_token(p, i - 2)->covered & says_when);
+}
+
 /* A time whose moment begins at token I, the words around it taken along. */
 static gboolean time_at(struct kt_time_reader *r, guint i)
 {
@@ -514,6 +527,8 @@ static gboolean time_at(struct kt_time_reader *r, guint i)
 	apply_after(p, &t);
 	if (is_citation(p, &t))
 		t.of_brackets = TRUE;
+	if (is_year_of_name(p, &t, i))
+		t.event = KT_EVENT_NO_TIME;
 	add_time(r, t);
 	return TRUE;
 }
