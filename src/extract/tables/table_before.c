@@ -165,7 +165,7 @@ void kt_table_remember(const struct kt_binding *b)
 	struct kt_table_before t = {
 		.top = b->around->whole ? b->around->whole->top : b->grid->block,
 		.end = b->grid->block + b->grid->n_blocks,
-		.loose_end = b->around->whole ? b->around->whole->loose_end : r->loose_end,
+		.loose_end = b->around->whole ? b->around->whole->loose_end : b->r->loose_end,
 		.n_columns = b->grid->n_columns,
 		.n_heads = b->n_head_rows,
 		.source = b->grid->source,
