@@ -390,7 +390,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	take_name(f, "payer-in-a-row", kt_search_gapped(q, f->subject));
 	take_name(f, "told-of-another-place", kt_search_place(q));
 	take_name(f, "told-of-its-own-place", kt_search_place_behind(q, f->subject));
-	take_name(f, "moved-between-years", kt_search_moved(q));
+	take_name(f, "moved-between-years", kt_search_moved(q, f->subject));
 	take_name(f, "priced-in-a-row", kt_search_priced(q, f->subject));
 	take_name(f, "verb-told-once", kt_search_member(q, f->subject));
 	take_name(f, "available-of-the-pool", kt_search_available(q));

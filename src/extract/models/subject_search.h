@@ -114,9 +114,9 @@ char *kt_search_place_behind(const struct kt_subject_search *q, const char *name
 char *kt_search_does(const struct kt_subject_search *q, const char *name);
 
 /* ---- subject_moved.c ---- */
-/* "flyttes til 2026": the verb and the year, of money of which nothing else is told; NULL; free with
- * g_free. */
-char *kt_search_moved(const struct kt_subject_search *q);
+/* "flyttes til 2026": the verb and the year, of money of which nothing else is told, with what NAME (NULL: none)
+ * begins with where both stand behind the figure; NULL; free with g_free. */
+char *kt_search_moved(const struct kt_subject_search *q, const char *name);
 
 /* ---- subject_priced.c ---- */
 /* "for voksne 65 kr., for børn 30 kr.": what a price in such a row is for; NULL where it stands in none, or
