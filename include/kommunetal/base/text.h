@@ -92,6 +92,13 @@ static inline gsize kt_slice_digits(struct kt_slice s, gsize at)
 		n++;
 	return n;
 }
+/* Where the digits of S that end before AT begin; AT if none do. */
+static inline gsize kt_slice_digits_back(struct kt_slice s, gsize at)
+{
+	while (at > 0 && g_ascii_isdigit(s.at[at - 1]))
+		at--;
+	return at;
+}
 /* Bytes of the row of dots at AT that leads from a name to its number: "....", ". . . .", "……";
  * 0 if there is none. */
 gsize kt_leader_dots(const char *at, const char *end);

@@ -167,18 +167,11 @@ static gboolean has_date(struct kt_slice s)
 	return FALSE;
 }
 
-static gsize digits_back(struct kt_slice s, gsize at)
-{
-	while (at > 0 && g_ascii_isdigit(s.at[at - 1]))
-		at--;
-	return at;
-}
-
 /* Where the page begins that S ends in, "5", "8/21", "8 af 21"; its length if it ends in none. */
 static gsize page_at_end(struct kt_slice s)
 {
 	enum { MOST_DIGITS = 3 };
-	gsize at = digits_back(s, s.len), mark = 0, first;
+	gsize at = kt_slice_digits_back(s, s.len), mark = 0, first;
 
 	if (at == s.len || s.len - at > MOST_DIGITS)
 		return s.len;
@@ -186,7 +179,7 @@ static gsize page_at_end(struct kt_slice s)
 		mark = 1;
 	else if (at > 4 && memcmp(s.at + at - 4, " af ", 4) == 0)
 		mark = 4;
-	first = digits_back(s, at - mark);
+	first = kt_slice_digits_back(s, at - mark);
 	return first < at - mark ? first : at;
 }
 

@@ -355,10 +355,8 @@ guint64 kt_page_told(struct kt_slice s)
 	s = kt_slice_trim(s);
 	after = after_last_side(s);
 	if (after == 0 && s.len > 6) { /* "Socialudvalget 12-05-2010   s. 3" */
-		gsize at = s.len;
+		gsize at = kt_slice_digits_back(s, s.len);
 
-		while (at > 0 && g_ascii_isdigit(s.at[at - 1]))
-			at--;
 		if (at < s.len && at > 4 && memcmp(s.at + at - 4, " s. ", 4) == 0)
 			return g_ascii_strtoull(s.at + at, NULL, 10);
 	}

@@ -242,11 +242,9 @@ static gboolean is_day(struct kt_slice s)
 	gsize n;
 
 	s = kt_slice_trim(s);
-	n = s.len;
 	if (kt_is_day_text(s, &month, &day))
 		return TRUE;
-	while (n > 0 && g_ascii_isdigit(s.at[n - 1]))
-		n--;
+	n = kt_slice_digits_back(s, s.len);
 	if (n == 0 || (s.len - n != 2 && s.len - n != 4) || !strchr(" ./-", s.at[n - 1]))
 		return FALSE;
 	return kt_is_day_text(kt_slice(s.at, n - 1), &month, &day);

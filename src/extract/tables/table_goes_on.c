@@ -25,13 +25,6 @@ static gboolean says_that_it_goes_on(struct kt_slice s)
 	return kt_fold_has_word(folded, "fortsat") || kt_fold_has_word(folded, "fortsættes");
 }
 
-static gsize skip_number_back(struct kt_slice s, gsize at)
-{
-	while (at > 0 && g_ascii_isdigit(s.at[at - 1]))
-		at--;
-	return at;
-}
-
 /* "... side 12", "... s. 5", "8 af 21", "Dagsorden   8/21", "[Side 8]": a short line that ends in a page and
  * tells nothing, as far as one can see that stands between two tables. */
 static gboolean may_tell_page(const struct kt_lexicon *lexicon, struct kt_slice s)
@@ -43,7 +36,7 @@ static gboolean may_tell_page(const struct kt_lexicon *lexicon, struct kt_slice 
 		return FALSE;
 	if (kt_slice_ends(s, "]") || kt_slice_ends(s, ")") || kt_slice_ends(s, "-"))
 		s = kt_slice_trim(kt_slice(s.at, s.len - 1));
-	at = skip_number_back(s, s.len);
+	at = kt_slice_digits_back(s, s.len);
 	return at < s.len && s.len - at <= MOST_DIGITS &&
 	       (at == 0 || strchr(" /.:-", s.at[at - 1]) != NULL) &&
 	       !kt_lexicon_find(lexicon, KT_LEX_SCALE, s);
