@@ -155,7 +155,8 @@ static gboolean has_date(struct kt_slice s)
 		if (at == i || at + 6 > s.len || !strchr("-./", s.at[at]))
 			continue;
 		year = at + 1 + kt_slice_digits(s, at + 1) + 1;
-		if (year > at + 2 && s.at[year - 1] == s.at[at] && kt_slice_digits(s, year) == 4)
+		if (year > at + 2 && year <= s.len && s.at[year - 1] == s.at[at] &&
+			kt_slice_digits(s, year) == 4)
 			return TRUE;
 		year = at + 2;
 		while (year < s.len && g_ascii_isalpha(s.at[year]))
