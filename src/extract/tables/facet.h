@@ -71,6 +71,9 @@ static inline gboolean kt_facet_means(const struct kt_facet *facet, struct kt_bi
 {
 	return facet->measure_term && kt_bits_meet(facet->measure_term->senses, senses);
 }
+/* A word of its label, whether it gave the measure or not, means one of SENSES. */
+gboolean kt_facet_label_means(
+	const struct kt_lexicon *lexicon, const struct kt_facet *facet, struct kt_bits senses);
 gboolean kt_facet_is_money(const struct kt_facet *facet);
 /* facet_label.c: what columns headed by LETTERS, "KB", are of; KT_MEASURE_NONE where they stand for
  * nothing known. */

@@ -123,3 +123,10 @@ gboolean kt_facet_names_founding(
 	kt_words_free(words);
 	return names;
 }
+
+gboolean kt_facet_label_means(
+	const struct kt_lexicon *lexicon, const struct kt_facet *facet, struct kt_bits senses)
+{
+	return facet->label &&
+	       kt_bits_meet(kt_lexicon_senses_in(lexicon, kt_slice_str(facet->label)), senses);
+}

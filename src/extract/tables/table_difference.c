@@ -79,9 +79,8 @@ gboolean kt_place_names_vacant(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p);
 
-	return column->counted != KT_UNIT_NONE && !column->direction && column->label &&
-	       kt_bits_meet(kt_lexicon_senses_in(p->b->r->lexicon, kt_slice_str(column->label)),
-		       KT_S(VACANT));
+	return column->counted != KT_UNIT_NONE && !column->direction &&
+	       kt_facet_label_means(p->b->r->lexicon, column, KT_S(VACANT));
 }
 
 /* The times of columns A and B are not the same, and nothing else parts them. */

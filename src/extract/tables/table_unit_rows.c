@@ -60,13 +60,6 @@ gboolean kt_unit_of_counted_part(const struct kt_table_place *p, struct kt_table
 	return whole >= 0 && p->b->rows[whole].facet.is_antal && kt_unit_of_parent(p, u);
 }
 
-static gboolean tells_age(const struct kt_table_place *p, const struct kt_facet *f)
-{
-	return f->label &&
-	       kt_bits_meet(
-		       kt_lexicon_senses_in(p->b->r->lexicon, kt_slice_str(f->label)), KT_S(AGE));
-}
-
 /* "Gns. alder", "Gennemsnitsalder": in years, whoever is so old. */
 gboolean kt_unit_of_age(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -74,7 +67,7 @@ gboolean kt_unit_of_age(const struct kt_table_place *p, struct kt_table_unit *u)
 
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
 		if (lines[i]->measure == KT_MEASURE_AVERAGE && lines[i]->unit == KT_UNIT_NONE &&
-			tells_age(p, lines[i]))
+			kt_facet_label_means(p->b->r->lexicon, lines[i], KT_S(AGE)))
 			return kt_unit_of_noun(u, KT_UNIT_YEAR, "unit-of-an-age", lines[i]->label);
 	return FALSE;
 }

@@ -88,17 +88,15 @@ static gboolean is_item_of_money(const struct kt_binding *b)
 	return title.names_money;
 }
 
-static gboolean tells_measured(const struct kt_binding *b, const struct kt_facet *f)
-{
-	return f->label && kt_bits_meet(kt_lexicon_senses_in(b->r->lexicon, kt_slice_str(f->label)),
-				   KT_S(MEASURED));
-}
-
 /* "Målinger i boringerne": of whatever is in them, to the hundredth. */
 static gboolean is_of_measurements(const struct kt_binding *b)
 {
-	return (b->around->has_caption && tells_measured(b, &b->around->caption)) ||
-	       (b->around->has_lead && tells_measured(b, kt_around_lead(b->around)));
+	const struct kt_lexicon *lexicon = b->r->lexicon;
+
+	return (b->around->has_caption &&
+		       kt_facet_label_means(lexicon, &b->around->caption, KT_S(MEASURED))) ||
+	       (b->around->has_lead &&
+		       kt_facet_label_means(lexicon, kt_around_lead(b->around), KT_S(MEASURED)));
 }
 
 /* Nothing about the table speaks of money: what it has decimals of is an index, a mark, a
