@@ -3,7 +3,6 @@
 
 #include "extract/models/measure_gather.h"
 #include "extract/passage/legend.h"
-#include "extract/prose/prose.h"
 #include "extract/sink.h"
 #include "extract/tables/caption_line.h"
 #include "extract/tables/table_before.h"
@@ -16,7 +15,6 @@
 #define BLOCKS_OF_ITEM 100
 #define MAX_CAPTION_LINES 3
 #define MAX_UNIT_LINE 50
-#define MAX_TOPIC 8 /* words */
 
 static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)
 {
@@ -78,60 +76,6 @@ static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
 	gsize from = kt_last_sentence(r->lexicon, kt_document_slice(r->doc, line));
 
 	return (struct kt_span){line.start + from, line.len - from};
-}
-
-/* Before the noun at FIRST stands one that it belongs to, "leverede timer til borgere", "ventetiden til
- * en plads": where that begins; else FIRST. */
-static guint start_of_governor(const struct kt_passage *p, guint first)
-{
-	guint at = first;
-
-	while (at > 0 && kt_passage_term_at(p, KT_LEX_STOP, at - 1))
-		at--;
-	if (at == first || at == 0)
-		return first;
-	at--;
-	if (kt_passage_token(p, at)->time >= 0 ||
-		!(kt_passage_term_at(p, KT_LEX_UNIT, at) ||
-			kt_passage_term_at(p, KT_LEX_RELATIONAL, at)))
-		return first;
-	if (at > 0 && kt_word_class(p, at - 1) == KT_WORD_CONTENT &&
-		!kt_passage_term_at(p, KT_LEX_TABLE, at - 1) &&
-		kt_slice_ends(kt_document_slice(p->doc, kt_passage_token(p, at - 1)->span), "e"))
-		at--; /* "leverede" */
-	return at;
-}
-
-/* The phrase in SPAN that says what a table is of: from a measure or a noun
- * that is counted to the next sign or verb, "andelen af langtidsledige blandt alle
- * ledige" in "Nedenfor er andelen af ... (pct.) vist for Viborg". */
-static char *topic_of(struct kt_reading *r, struct kt_span span)
-{
-	struct kt_passage *p =
-		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
-	guint noun = p->tokens->len, first, end;
-	char *topic = NULL;
-
-	for (guint i = 0; i < p->found->len; i++) {
-		const struct kt_found *f = kt_passage_found(p, i);
-		if (f->term->role == KT_LEX_COUNTED ||
-			(f->term->role == KT_LEX_MEASURE &&
-				!kt_bits_meet(f->term->senses, KT_S(UNIT_WORD)) &&
-				kt_passage_token(p, f->first)->time < 0))
-			noun = MIN(noun, f->first);
-	}
-	first = start_of_governor(p, noun);
-	for (end = first; end < p->tokens->len && end < first + MAX_TOPIC; end++)
-		if (kt_passage_token(p, end)->kind != KT_TOKEN_WORD ||
-			kt_passage_token(p, end)->time >= 0 ||
-			kt_passage_term_at(p, KT_LEX_TABLE, end) ||
-			(end > first && kt_word_is_verb(p, end)) ||
-			(kt_passage_term_at(p, KT_LEX_STOP, end) && end > noun + 1))
-			break;
-	if (end > first)
-		topic = kt_squeeze_dup(kt_document_slice(r->doc, kt_passage_span(p, first, end)));
-	kt_passage_free(p);
-	return topic;
 }
 
 /* Takes the scale of money that SENTENCE of LINE tells; the figures behind it are not told in it. */
@@ -288,7 +232,7 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	}
 	declare(r, around, line);
 	if (!around->caption_topic && kt_line_leads_up(r->lexicon, s))
-		around->caption_topic = topic_of(r, facet.span);
+		around->caption_topic = kt_around_topic_in(r, facet.span);
 	if (!around->has_caption) {
 		around->caption_leads = kt_line_leads_up(r->lexicon, s);
 		around->caption = facet;
@@ -540,7 +484,7 @@ const char *kt_around_topic(const struct kt_around *around)
 		return around->caption_topic;
 	if (around->has_lead && !near_by->topic_is_read) {
 		near_by->topic_is_read = TRUE;
-		near_by->topic = topic_of(around->r, kt_around_lead(around)->span);
+		near_by->topic = kt_around_topic_in(around->r, kt_around_lead(around)->span);
 	}
 	return near_by->topic;
 }

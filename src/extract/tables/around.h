@@ -53,6 +53,8 @@ void kt_around_clear(struct kt_around *around);
 /* around_unit.c: the unit that a sentence of LINE declares to be that of all
  * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */
 enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
+/* around_topic.c: the phrase in SPAN that says what a table is of; NULL; free with g_free. */
+char *kt_around_topic_in(struct kt_reading *r, struct kt_span span);
 /* around_time.c: of when LINE says that the figures above it are; none if it does not. */
 struct kt_period kt_declared_time(struct kt_reading *r, struct kt_span line);
 /* LINE tells of years beside each other: of none of them is the table alone. */
