@@ -127,27 +127,6 @@ static gboolean is_counted(const struct kt_figure *f, const struct kt_found *fou
 	       (found->term->role == KT_LEX_MEASURE || found->term->role == KT_LEX_CLUE);
 }
 
-/* FOUND shades the number of F: "mere" of "mere end tre måneder". */
-static gboolean is_qualifier(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
-{
-	const struct kt_found *q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first);
-
-	return q && q->first + q->n_tokens == f->first;
-}
-
-/* "Højest er samarbejdet (6,1)", "er højest i dagplejen": most of all, and no bound of F. */
-static gboolean is_superlative(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
-{
-	guint behind = found->first + found->n_tokens;
-
-	return kt_word_means(s->p, found->first, KT_S(HIGHEST)) && !is_qualifier(s, f, found) &&
-	       (kt_word_does(s->p, behind, KT_W(IS, WAS)) ||
-		       (found->first > s->first &&
-			       kt_word_does(s->p, found->first - 1, KT_W(IS, WAS))));
-}
-
 /* The unit behind the number is no word about it. */
 static gboolean speaks(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
@@ -159,7 +138,7 @@ static gboolean speaks(
 	return (kt_measure_roles() & KT_LEX_MASK(found->term->role)) != 0 &&
 	       found->first + found->n_tokens <= s->end && !kt_is_complement(s->p, found) &&
 	       !is_counted(f, found) && !kt_is_limit_of_time(s, f, found) &&
-	       !kt_is_average_of_other(s, f, found) && !is_superlative(s, f, found) &&
+	       !kt_is_average_of_other(s, f, found) && !kt_is_superlative(s, f, found) &&
 	       (found->first < f->first || found->first + found->n_tokens > f->end);
 }
 
@@ -340,7 +319,7 @@ void kt_measure_gather_sentence(
 
 		if (found->first >= s->end)
 			break;
-		if ((f->is_compared || is_qualifier(s, f, found)) && found->first < f->first &&
+		if ((f->is_compared || kt_shades_number(s, f, found)) && found->first < f->first &&
 			tells_change(found->term))
 			continue; /* of what is compared with it; "mere end tre måneder" */
 		if ((found->first < plan || found->first >= plan_end) && speaks(s, f, found))

@@ -163,3 +163,22 @@ gboolean kt_is_limit_of_time(
 	       (found->term->role == KT_LEX_MEASURE || found->term->role == KT_LEX_CLUE) &&
 	       kt_word_means(s->p, found->first + found->n_tokens - 1, KT_S(TIME_LIMIT));
 }
+
+gboolean kt_shades_number(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	const struct kt_found *q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first);
+
+	return q && q->first + q->n_tokens == f->first;
+}
+
+gboolean kt_is_superlative(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint behind = found->first + found->n_tokens;
+
+	return kt_word_means(s->p, found->first, KT_S(HIGHEST)) && !kt_shades_number(s, f, found) &&
+	       (kt_word_does(s->p, behind, KT_W(IS, WAS)) ||
+		       (found->first > s->first &&
+			       kt_word_does(s->p, found->first - 1, KT_W(IS, WAS))));
+}

@@ -27,6 +27,12 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 /* FOUND bounds a time, "fristen", and F is none: "blev overskredet i 7 sager". */
 gboolean kt_is_limit_of_time(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
+/* FOUND shades the number of F: "mere" of "mere end tre måneder". */
+gboolean kt_shades_number(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
+/* "Højest er samarbejdet (6,1)", "er højest i dagplejen": FOUND is most of all, and no bound of F. */
+gboolean kt_is_superlative(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
 /* FOUND is what something is compared with: "i forhold til det korrigerede budget". */
 gboolean kt_is_standard(const struct kt_passage *p, const struct kt_found *found);
 /* The object of the clause, with an article of its own, stands between the deviation FOUND and F,

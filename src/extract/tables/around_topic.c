@@ -3,8 +3,8 @@
  *
  *   Nedenfor er andelen af langtidsledige blandt alle ledige (pct.) vist for Viborg.
  *               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
- *   Antallet af leverede timer til borgere fremgår af tabellen.
- *               ~~~~~~~~~~~~~~~~~~~~~~~~~
+ *   Tabellen viser leverede timer til borgere.
+ *                  ~~~~~~~~~~~~~~~~~~~~~~~~~~
  * From a measure or a noun that is counted to the next sign or verb. */
 #include "extract/tables/around.h"
 

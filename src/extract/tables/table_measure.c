@@ -86,20 +86,6 @@ static gboolean counts_time(const struct kt_table_place *p, enum kt_unit unit)
 	       p->b->corner.counts_time || p->b->around->caption.counts_time;
 }
 
-/* "Timer om ugen" over "31,5": how long each week, where a week has so many hours.  "Visiterede timer pr.
- * uge" are counted, and "Timer pr. uge" over thousands, too. */
-static gboolean is_length_of_times(
-	const struct kt_table_place *p, enum kt_unit unit, const struct kt_facet *first)
-{
-	enum { HOURS_OF_A_WEEK = 168 };
-
-	return unit == KT_UNIT_HOUR && first->is_per && !first->is_per_head && first->label &&
-	       !p->b->measures_in_rows &&
-	       kt_lexicon_begins(p->b->r->lexicon, KT_LEX_UNIT, kt_slice_str(first->label)) &&
-	       kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(HOURS_OF_A_WEEK)) <=
-		       0;
-}
-
 /* "Udviklingen fordelt på kvartaler" over a row per quarter: the figures are
  * what develops, not how much it changed. */
 static gboolean tells_a_course(
@@ -356,20 +342,6 @@ static gboolean is_led_by_deviation(const struct kt_table_place *p)
 	       kt_around_lead(around)->measure == KT_MEASURE_DEVIATION;
 }
 
-/* "Sager pr. medarbejder" in the corner or above "2012 | 2013", where neither line says what it counts
- * itself: "Sager | Medarbejdere" are numbers of them. */
-static gboolean is_counted_per_head(const struct kt_table_place *p, enum kt_unit unit,
-	const struct kt_facet *first, const struct kt_facet *second)
-{
-	const struct kt_facet *corner = &p->b->corner, *caption = &p->b->around->caption;
-
-	return kt_unit_is_counted(unit) && first->counted == KT_UNIT_NONE && !second->is_antal &&
-	       second->counted != unit &&
-	       ((corner->is_per_person && corner->counted == unit) ||
-		       (p->b->around->has_caption && caption->is_per_person &&
-			       caption->counted == unit));
-}
-
 /* What holds for the whole table: its shape, its corner, its caption. */
 static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -385,7 +357,7 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		   (is_money_measure(corner->measure) || corner->measure == KT_MEASURE_RATE)) {
 		t->from = corner;
 		told(t, corner->measure, "measure-from-corner");
-	} else if (is_counted_per_head(p, unit, first, second)) {
+	} else if (kt_place_is_counted_per_head(p, unit, first, second)) {
 		told(t, KT_MEASURE_AVERAGE, "measure-of-a-caption-per-head");
 	} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
 		   !tells_a_course(caption, first, second) &&
@@ -407,16 +379,6 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 	t->place = KT_TOLD_CAPTION;
 }
 
-/* "Nettoudgifter i kr. pr. indbygger", "Sygedage pr. fuldtidsansat" above the table. */
-static gboolean is_told_per_head(const struct kt_table_place *p)
-{
-	const struct kt_around *around = p->b->around;
-
-	return around->has_caption ? around->caption.is_per_head
-				   : around->has_lead && kt_around_lead(around)->is_per_head &&
-					     kt_around_lead_is_about(p->b->r, around);
-}
-
 /* What the unit is per, where no word tells more. */
 static void ask_unit(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -427,10 +389,10 @@ static void ask_unit(struct telling *t, const struct kt_table_place *p, enum kt_
 		told(t, KT_MEASURE_AVERAGE, "measure-per-head");
 	else if (kt_unit_is_money(unit) && second->is_per_head)
 		told(t, KT_MEASURE_RATE, "measure-per-unit");
-	else if (is_told_per_head(p) && (kt_unit_is_money(unit) || kt_unit_is_time(unit)))
+	else if (kt_place_is_told_per_head(p) && (kt_unit_is_money(unit) || kt_unit_is_time(unit)))
 		told(t, kt_unit_is_money(unit) ? KT_MEASURE_RATE : KT_MEASURE_AVERAGE,
 			"measure-of-a-caption-per-head");
-	else if (is_length_of_times(p, unit, first))
+	else if (kt_place_is_length_of_times(p, unit, first))
 		told(t, KT_MEASURE_DURATION, "measure-of-hours-a-week");
 	else if (counts_time(p, unit))
 		told(t, KT_MEASURE_COUNT, "measure-of-counted-time");

@@ -89,6 +89,17 @@ void kt_place_find_subject(const struct kt_table_place *p);
  * counts, there. */
 gboolean kt_place_is_among_others(const struct kt_table_place *p);
 void kt_place_find_area(const struct kt_table_place *p);
+/* ---- table_measure_per.c ---- */
+/* "Timer om ugen" over "31,5": how long each week, where a week has so many hours.  "Visiterede timer pr.
+ * uge" are counted, and "Timer pr. uge" over thousands, too. */
+gboolean kt_place_is_length_of_times(
+	const struct kt_table_place *p, enum kt_unit unit, const struct kt_facet *first);
+/* "Sager pr. medarbejder" in the corner or above "2012 | 2013", where neither line says what it counts
+ * itself: "Sager | Medarbejdere" are numbers of them. */
+gboolean kt_place_is_counted_per_head(const struct kt_table_place *p, enum kt_unit unit,
+	const struct kt_facet *first, const struct kt_facet *second);
+/* "Nettoudgifter i kr. pr. indbygger", "Sygedage pr. fuldtidsansat" above the table. */
+gboolean kt_place_is_told_per_head(const struct kt_table_place *p);
 /* table_unit_told.c: a figure of the table is told near by as the count that its row is named by. */
 gboolean kt_unit_of_counts_told(const struct kt_table_place *p, struct kt_table_unit *u);
 /* table_prices.c: "Hel dag" over its prices: the time one pays for, and no unit. */
