@@ -438,6 +438,19 @@ static gboolean is_area_with_another(const struct kt_facet *one, const struct kt
 	       (other->is_area_only || !has_words(other) || is_bare_count(other));
 }
 
+/* What UNDER is marked as, FACET is too; a time only where both are. */
+static void mark_as(struct kt_facet *facet, const struct kt_facet *under)
+{
+	facet->is_time_only &= under->is_time_only;
+	facet->is_previous |= under->is_previous;
+	facet->is_antal |= under->is_antal;
+	facet->is_of_which |= under->is_of_which;
+	facet->is_per |= under->is_per;
+	facet->is_per_head |= under->is_per_head;
+	facet->is_per_person |= under->is_per_person;
+	facet->direction |= under->direction;
+}
+
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
 {
 	g_autofree char *near_first = join(facet->label, under->label);
@@ -489,14 +502,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	facet->is_area_only = is_area_only;
 	if (is_broken_word(under->label, lower))
 		read_area_whole(r, facet);
-	facet->is_time_only &= under->is_time_only;
-	facet->is_previous |= under->is_previous;
-	facet->is_antal |= under->is_antal;
-	facet->is_of_which |= under->is_of_which;
-	facet->is_per |= under->is_per;
-	facet->is_per_head |= under->is_per_head;
-	facet->is_per_person |= under->is_per_person;
-	facet->direction |= under->direction;
+	mark_as(facet, under);
 	if (facet->formula.len == 0)
 		facet->formula = under->formula;
 	if (!facet->contra)
