@@ -14,7 +14,6 @@
 #include "extract/sink.h"
 #include "extract/status_mention.h"
 #include "extract/tables/facet.h"
-#include "extract/tables/table_before.h"
 
 struct kt_extraction {
 	/* borrowed: the dumps quote and reread them */

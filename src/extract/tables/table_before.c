@@ -95,7 +95,6 @@ static struct kt_stretch *stretches_of(const struct kt_binding *b)
 	return out;
 }
 
-/* The figure of B in ROW and C where the table as a whole gives it its unit; NULL. */
 const struct kt_number *kt_binding_figure_of_whole(const struct kt_binding *b, guint row, guint c)
 {
 	const struct kt_number *f = kt_grid_number(b->grid, row, c);

@@ -9,7 +9,8 @@
  *   Ældre  | 216.310 | 213.090
  *
  * One that goes on behind a page break, with the same heads or with none, has all that was told above
- * its first part; one with the same heads elsewhere in the item has its unit, where nothing tells it. */
+ * its first part; one with the same heads elsewhere in the item, with its sums, or with its rows at other
+ * times has its unit, where nothing tells it. */
 #ifndef KT_EXTRACT_TABLE_BEFORE_H
 #define KT_EXTRACT_TABLE_BEFORE_H
 
@@ -40,8 +41,8 @@ struct kt_table_before {
 	enum kt_unit unit; /* of the table as a whole; NONE */
 	gint power;
 	gboolean has_unit, has_decimals;
-	GArray *figures;           /* struct kt_figure_before, of rows told in money as a whole */
-	struct kt_decimal largest; /* of its figures that nothing else tells a unit */
+	GArray *figures; /* struct kt_figure_before, row by row: those that it gives its unit as a whole */
+	struct kt_decimal largest; /* of them */
 };
 
 /* ---- table_before.c: what is remembered ---- */
@@ -58,7 +59,7 @@ struct kt_stretch kt_grid_column_stretch(
 const struct kt_number *kt_binding_figure_of_whole(const struct kt_binding *b, guint row, guint c);
 /* Sets what T says of such figures; its array is a new one. */
 void kt_table_look_at_figures(const struct kt_binding *b, struct kt_table_before *t);
-/* As rows above, of B; free with g_free. */
+/* The corner and the names of the rows of B, as in struct kt_table_before; free with g_free. */
 char *kt_table_row_names(const struct kt_binding *b);
 
 /* ---- table_goes_on.c ---- */
@@ -68,6 +69,7 @@ const struct kt_table_before *kt_table_that_goes_on(
 /* GRID (taken) under the heads of BEFORE, where it has none of its own; else GRID. */
 struct kt_grid *kt_grid_under_heads(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_table_before *before);
+
 /* ---- table_alike.c ---- */
 /* The last table of the item with the heads of B that is told a unit of money, where B may be in the same. */
 const struct kt_table_before *kt_table_alike(const struct kt_binding *b);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table that goes on behind a page break. */
+/* A table that goes on behind a page break: with its heads told again, or with none, where its columns
+ * stand under those of the part before. */
 #include "extract/tables/caption_line.h"
 #include "extract/tables/table_before.h"
 
@@ -221,7 +222,7 @@ struct kt_grid *kt_grid_under_heads(
 	out->source = grid->source;
 	out->block = grid->block;
 	out->n_blocks = grid->n_blocks;
-	out->first_row = grid->first_row - before->n_heads;
+	out->first_row = grid->first_row - before->n_heads; /* its rows keep their numbers, modulo 2^32 */
 	kt_grid_free(grid);
 	return out;
 }
