@@ -69,28 +69,28 @@ const struct kt_table_before *kt_table_alike(const struct kt_binding *b)
 	return NULL;
 }
 
-/* The figures of T from I on that are in one row have NUMBER among them; *I moves behind it. */
+static const struct kt_figure_before *figure_before_at(const struct kt_table_before *t, guint i)
+{
+	return &g_array_index(t->figures, struct kt_figure_before, i);
+}
+
+/* NUMBER is among the figures of ROW of T from *I on; *I moves behind it. */
 static gboolean find_in_row(
 	const struct kt_table_before *t, guint row, struct kt_decimal number, guint *i)
 {
-	for (; *i < t->figures->len; (*i)++) {
-		const struct kt_figure_before *f =
-			&g_array_index(t->figures, struct kt_figure_before, *i);
-
-		if (f->row == row && kt_decimal_cmp(f->number, number) == 0) {
-			(*i)++;
+	while (*i < t->figures->len && figure_before_at(t, *i)->row == row)
+		if (kt_decimal_cmp(figure_before_at(t, (*i)++)->number, number) == 0)
 			return TRUE;
-		}
-	}
 	return FALSE;
 }
 
-/* All large figures of ROW of B, two or more, stand in row IN of T, in their order. */
+/* All large figures of ROW of B, two or more, stand in the row of T that begins with its figure I, in
+ * their order. */
 static gboolean is_row_of(
-	const struct kt_binding *b, guint row, const struct kt_table_before *t, guint in)
+	const struct kt_binding *b, guint row, const struct kt_table_before *t, guint i)
 {
 	enum { LARGE = 1000, LEAST = 2 };
-	guint n = 0, i = 0;
+	guint n = 0, in = figure_before_at(t, i)->row;
 
 	for (guint c = 0; c < b->grid->n_columns; c++) {
 		const struct kt_number *f = kt_binding_figure_of_whole(b, row, c);
@@ -104,12 +104,16 @@ static gboolean is_row_of(
 	return n >= LEAST;
 }
 
+static gboolean begins_row(const struct kt_table_before *t, guint i)
+{
+	return i == 0 || figure_before_at(t, i - 1)->row != figure_before_at(t, i)->row;
+}
+
 static gboolean has_sums_of(const struct kt_binding *b, const struct kt_table_before *t)
 {
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++)
 		for (guint i = 0; b->rows[row].is_total && i < t->figures->len; i++)
-			if (is_row_of(b, row, t,
-				    g_array_index(t->figures, struct kt_figure_before, i).row))
+			if (begins_row(t, i) && is_row_of(b, row, t, i))
 				return TRUE;
 	return FALSE;
 }
