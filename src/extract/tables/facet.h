@@ -82,10 +82,6 @@ enum kt_measure kt_measure_of_initials(struct kt_slice letters);
  * day, the year for budgets; none if it has no time. */
 struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure);
 
-/* "Jazzlauget af 1994, fem klubaftener": the year behind "af", before the one before YEAR, is of the name. */
-gboolean kt_facet_names_founding(
-	const struct kt_lexicon *lexicon, const struct kt_facet *facet, guint year);
-
 /* A label without numbering, dash, bold marks, footnote mark and colon. */
 struct kt_slice kt_label_bare(struct kt_slice label);
 

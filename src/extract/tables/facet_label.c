@@ -103,27 +103,6 @@ void kt_facet_read_hyphened(struct kt_reading *r, struct kt_facet *facet)
 			r->lexicon, kt_slice(joined->str, joined->len), &facet->measure_term);
 }
 
-gboolean kt_facet_names_founding(
-	const struct kt_lexicon *lexicon, const struct kt_facet *facet, guint year)
-{
-	struct kt_words *words;
-	guint64 told = (guint64)facet->year.from.year;
-	gboolean names = FALSE;
-
-	if (!facet->label || facet->year.from.unit != KT_TIME_YEAR || facet->year.is_range ||
-		told + 1 >= year)
-		return FALSE;
-	words = kt_words_split(kt_slice_str(facet->label));
-	for (guint i = 0; i < words->n && !names; i++) {
-		struct kt_slice word = words->at[i].text;
-
-		names = kt_bits_meet(kt_lexicon_functions(lexicon, &words->at[i]), KT_W(OF)) &&
-			g_ascii_strtoull(word.at + word.len, NULL, 10) == told;
-	}
-	kt_words_free(words);
-	return names;
-}
-
 gboolean kt_facet_label_means(
 	const struct kt_lexicon *lexicon, const struct kt_facet *facet, struct kt_bits senses)
 {

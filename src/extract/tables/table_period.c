@@ -332,8 +332,7 @@ static gboolean row_tells_time(const struct kt_table_place *p)
 
 	if (!kt_facet_has_time(row) || row->is_time_only)
 		return kt_facet_has_time(row);
-	if (p->b->subject == KT_SUBJECT_KEY ||
-		kt_facet_names_founding(p->b->r->lexicon, row, p->b->r->context.meeting.year))
+	if (p->b->subject == KT_SUBJECT_KEY)
 		return FALSE;
 	if (!kt_period_is_none(row->year) && row->year.from.year > 0 &&
 		row->year.from.year + OLD < (gint)p->b->r->context.meeting.year)

@@ -41,8 +41,7 @@ static char *row_words(const struct kt_binding *b, guint row)
 {
 	const struct kt_facet *f = &b->rows[row].facet;
 
-	if (f->words && *f->words && !f->is_time_only &&
-		!kt_facet_names_founding(b->r->lexicon, f, b->r->context.meeting.year))
+	if (f->words && *f->words && !f->is_time_only)
 		return g_strdup(f->words);
 	return g_strdup(f->label ? f->label : "");
 }
