@@ -76,23 +76,6 @@ static gboolean is_at_most_by_modal(const struct kt_sentence *s, const struct kt
 	       kt_word_class(s->p, i - 1) != KT_WORD_ARTICLE;
 }
 
-gboolean kt_figure_is_at_most_allowed(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	gboolean modal = FALSE;
-
-	if (f->unit != KT_UNIT_PERCENT)
-		return FALSE;
-	for (guint i = MAX(f->clause, f->left); i < f->first; i++) {
-		const struct kt_found *q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i);
-
-		if (modal && q && strcmp(q->term->value, "<=") == 0 &&
-			!kt_word_does(s->p, i, KT_W(UP)))
-			return TRUE;
-		modal |= kt_word_has(s->p, i, KT_LEX_STOP, "modal");
-	}
-	return FALSE;
-}
-
 /* "gennemsnittet må ikke komme under 100 mio. kr." */
 static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure *f)
 {

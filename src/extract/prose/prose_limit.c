@@ -45,6 +45,11 @@ static gboolean is_allowed(const struct kt_sentence *s, const struct kt_figure *
 	return FALSE;
 }
 
+gboolean kt_figure_is_at_most_allowed(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->unit == KT_UNIT_PERCENT && is_allowed(s, f);
+}
+
 /* "der kræves 1,5 p-plads pr. bolig", "normen er 1,5 p-plads pr. bolig": what each has to have. */
 static gboolean is_norm(const struct kt_sentence *s, const struct kt_figure *f)
 {

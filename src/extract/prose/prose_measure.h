@@ -63,8 +63,6 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 /* What nobody gets, "ingen får over 40.000 kr.", or what such are told by: "anlæg med en
  * udgift på over 3 mio. kr.". */
 gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figure *f);
-/* "må overføre et overskud på højst 4 pct.": F, a share, is bounded by what may be done, whatever it is of. */
-gboolean kt_figure_is_at_most_allowed(const struct kt_sentence *s, const struct kt_figure *f);
 /* "Bliver afvigelsen over 1 mio. kr., ..." */
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
 
@@ -114,6 +112,8 @@ gboolean kt_figure_is_spread_over(const struct kt_sentence *s, const struct kt_f
 void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_limit.c ---- */
+/* "må overføre et overskud på højst 4 pct.": F, a share, is bounded by what may be done, whatever it is of. */
+gboolean kt_figure_is_at_most_allowed(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F a limit where its clause tells what may be at most, or has to be. */
 void kt_figure_limit(const struct kt_sentence *s, struct kt_figure *f);
 
