@@ -67,8 +67,11 @@ static gboolean says_which(const struct kt_known_name *full, const struct kt_kno
 		       (kt_known_name_is_fuller(full, noun) && is_same_thing(full, noun)));
 }
 
-/* So much shorter a noun is than the compound that it stands for, and so long it is at least. */
-enum { LEAST_TAKEN = 2, LEAST_LEFT = 4, LONGEST_COMPOUND = 3 };
+enum {
+	LEAST_TAKEN = 2, /* bytes that a noun is shorter than the compound that it stands for */
+	LEAST_LEFT = 4,  /* bytes of the noun itself */
+	LONGEST_COMPOUND = 3, /* words of the phrase that the compound ends */
+};
 
 /* The last word of FULL, a short phrase, is longer than NOUN and ends in it: "genoptræningsplaner" for "planer". */
 static gboolean ends_in_compound(const struct kt_known_name *full, const struct kt_known_name *noun)

@@ -34,6 +34,12 @@ static guint find_verb(const struct kt_subject_search *q, guint first, guint end
 	return first;
 }
 
+static gboolean tells_moved(const struct kt_subject_search *q, const char *words)
+{
+	return kt_bits_meet(
+		kt_lexicon_senses_in(q->s->p->lexicon, kt_slice_str(words)), KT_S(MOVED));
+}
+
 /* What the figure told before it is done with, "flyttes" of "flyttes fra 2025"; NULL. */
 static char *verb_before(const struct kt_subject_search *q)
 {
@@ -41,8 +47,7 @@ static char *verb_before(const struct kt_subject_search *q)
 	const char *name = before ? before->subject : q->last ? q->last->text : NULL;
 	char *verb = name ? g_strndup(name, strcspn(name, " ,")) : NULL;
 
-	if (verb && kt_bits_meet(kt_lexicon_senses_in(q->s->p->lexicon, kt_slice_str(verb)),
-			    KT_S(MOVED)))
+	if (verb && tells_moved(q, verb))
 		return verb;
 	g_free(verb);
 	return NULL;
@@ -81,12 +86,6 @@ static const char *heading_of(const struct kt_subject_search *q)
 				       kt_slice_str(heading->text))
 		       ? heading->text
 		       : NULL;
-}
-
-static gboolean tells_moved(const struct kt_subject_search *q, const char *words)
-{
-	return kt_bits_meet(
-		kt_lexicon_senses_in(q->s->p->lexicon, kt_slice_str(words)), KT_S(MOVED));
 }
 
 /* "41,4 mio. kr., søges overført til 2013": what is done with it, beside what NAME (NULL: none) says it is, else
