@@ -40,19 +40,12 @@ struct kt_near_by {
 	enum kt_unit counted;
 };
 
-static void note_money(GArray *all, const struct kt_quantity *q)
+/* Adds Q to ALL where its unit is of such a SORT. */
+static void note(GArray *all, const struct kt_quantity *q, gboolean (*sort)(enum kt_unit))
 {
 	struct kt_told told = {q->value, q->resolution, q->unit};
 
-	if (kt_unit_is_money(q->unit))
-		g_array_append_val(all, told);
-}
-
-static void note_count(GArray *all, const struct kt_quantity *q)
-{
-	struct kt_told told = {q->value, q->resolution, q->unit};
-
-	if (kt_unit_is_counted(q->unit))
+	if (sort(q->unit))
 		g_array_append_val(all, told);
 }
 
@@ -61,8 +54,8 @@ static void note_quantities(struct kt_near_by *around, const struct kt_passage *
 	for (guint i = 0; i < p->quantities->len; i++) {
 		const struct kt_quantity *q = kt_passage_quantity(p, i);
 
-		note_money(around->told, q);
-		note_count(around->told_counts, q);
+		note(around->told, q, kt_unit_is_money);
+		note(around->told_counts, q, kt_unit_is_counted);
 		if (around->counted == KT_UNIT_NONE && q->unit != KT_UNIT_NONE &&
 			(q->unit == KT_UNIT_PERSON || q->unit == KT_UNIT_CASE))
 			around->counted = q->unit;
@@ -531,7 +524,7 @@ static void note_block(struct kt_reading *r, GArray *all, guint block)
 		return;
 	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
 	for (guint i = 0; i < p->quantities->len; i++)
-		note_money(all, kt_passage_quantity(p, i));
+		note(all, kt_passage_quantity(p, i), kt_unit_is_money);
 	kt_passage_free(p);
 }
 
