@@ -351,8 +351,8 @@ static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_fi
 {
 	guint i = phrase_alone(s, f), verb = f->end;
 
-	i -= is_led_to(s, i);
-
+	if (is_led_to(s, i))
+		i--;
 	if (i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
 		kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
 		!kt_mark_separates(s->p, i - 1))

@@ -337,7 +337,7 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 static gboolean is_ordinal(struct kt_slice word)
 {
 	return word.len >= 2 && word.len <= 3 && word.at[word.len - 1] == '.' &&
-	       strspn(word.at, "0123456789") == word.len - 1;
+	       kt_slice_digits(word, 0) == word.len - 1;
 }
 
 /* "0-2 år 3-5 år", "1. kvt. 2. kvt.": no words that stand over a column each. */
