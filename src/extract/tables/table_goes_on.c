@@ -222,7 +222,8 @@ struct kt_grid *kt_grid_under_heads(
 	out->source = grid->source;
 	out->block = grid->block;
 	out->n_blocks = grid->n_blocks;
-	out->first_row = grid->first_row - before->n_heads; /* its rows keep their numbers, modulo 2^32 */
+	out->first_row =
+		grid->first_row - before->n_heads; /* its rows keep their numbers, modulo 2^32 */
 	kt_grid_free(grid);
 	return out;
 }
