@@ -50,7 +50,8 @@ static char *row_words(const struct kt_binding *b, guint row)
 static char *whole_prefix(
 	const struct kt_table_place *p, const struct kt_row *row, const char *label)
 {
-	const struct kt_row *group = row->facet.is_of_which ? NULL : &p->b->rows[row->section];
+	const struct kt_row *group =
+		row->facet.is_of_which || row->section < 0 ? NULL : &p->b->rows[row->section];
 
 	if (group && strchr(group->facet.words ? group->facet.words : "", ' '))
 		return section_prefix(p, label);
