@@ -100,9 +100,13 @@ gboolean kt_place_is_counted_per_head(const struct kt_table_place *p, enum kt_un
 	const struct kt_facet *first, const struct kt_facet *second);
 /* "Nettoudgifter i kr. pr. indbygger", "Sygedage pr. fuldtidsansat" above the table. */
 gboolean kt_place_is_told_per_head(const struct kt_table_place *p);
-/* table_unit_told.c: a figure of the table is told near by as the count that its row is named by. */
+
+/* ---- table_unit_told.c ---- */
+/* A figure of the table is told near by as the count that its row is named by. */
 gboolean kt_unit_of_counts_told(const struct kt_table_place *p, struct kt_table_unit *u);
-/* table_prices.c: "Hel dag" over its prices: the time one pays for, and no unit. */
+
+/* ---- table_prices.c ---- */
+/* "Hel dag" over its prices: the time one pays for, and no unit. */
 gboolean kt_unit_of_priced_time(const struct kt_table_place *p, struct kt_table_unit *u);
 
 #endif
