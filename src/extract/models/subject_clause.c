@@ -89,7 +89,7 @@ guint64 kt_search_clause_before(const struct kt_subject_search *q)
 static gboolean says_any(const struct kt_subject_search *q, const char *part, guint64 cores)
 {
 	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++)
-		if (cores >> i & 1 && strstr(part, kt_search_core_name(q, i)->text))
+		if (cores >> i & 1 && kt_name_within(kt_search_core_name(q, i)->text, part))
 			return TRUE;
 	return FALSE;
 }

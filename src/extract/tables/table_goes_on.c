@@ -10,12 +10,14 @@ enum {
 	MOST_BETWEEN = 6,  /* blocks between the parts of a table */
 	LONGEST_WORD = 60, /* bytes of a line between them: a name of what follows */
 	LEAST_COLUMNS = 3, /* of a part without heads: a name and a number may be of anything */
+	MUCH_LARGER = 50,  /* than all figures of the other: of something else */
 };
 
 /* What stands between two tables. */
 struct between {
 	gboolean has_break; /* a line of a page, or what says that it goes on */
 	gboolean says_so;
+	gboolean counts;         /* a name is of what can be counted: "Elever" */
 	guint n_before, n_after; /* names before and after the break */
 };
 
@@ -54,8 +56,9 @@ static gboolean may_head_page(struct kt_reading *r, guint first, guint i, struct
 	       !kt_line_has_verb(r->lexicon, s);
 }
 
-/* "Ikke styrbare udgifter": the name of rows and no more, which tells neither what they are in nor when. */
-static gboolean is_name_of_rows(struct kt_reading *r, struct kt_span span)
+/* "Ikke styrbare udgifter": the name of rows and no more, which tells neither what they are in nor when.
+ * *COUNTS is set if they may be numbers of what it names. */
+static gboolean is_name_of_rows(struct kt_reading *r, struct kt_span span, gboolean *counts)
 {
 	struct kt_slice s = kt_slice_trim(kt_document_slice(r->doc, span));
 	struct kt_facet f;
@@ -66,6 +69,7 @@ static gboolean is_name_of_rows(struct kt_reading *r, struct kt_span span)
 		return FALSE;
 	kt_facet_read(r, &f, span, 0, NULL);
 	is_name = f.unit == KT_UNIT_NONE && !f.has_power && !f.is_antal && !kt_facet_has_time(&f);
+	*counts |= f.counted != KT_UNIT_NONE;
 	kt_facet_clear(&f);
 	return is_name;
 }
@@ -91,7 +95,7 @@ static gboolean look_between(struct kt_reading *r, guint first, guint end, struc
 			out->says_so = out->has_break = TRUE;
 			continue;
 		}
-		if (!is_name_of_rows(r, b->span))
+		if (!is_name_of_rows(r, b->span, &out->counts))
 			return FALSE;
 		if (out->has_break)
 			out->n_after++;
@@ -173,13 +177,31 @@ static gboolean find_columns(const struct kt_reading *r, const struct kt_grid *g
 	return TRUE;
 }
 
-static gboolean lacks_heads_of(
-	const struct kt_reading *r, const struct kt_grid *grid, const struct kt_table_before *t)
+/* The largest figure of GRID is no small part of the largest of T. */
+static gboolean is_of_like_size(const struct kt_grid *grid, const struct kt_table_before *t)
+{
+	struct kt_decimal largest = kt_decimal_int(0);
+
+	for (guint i = 0; i < grid->figures->len; i++) {
+		struct kt_decimal n =
+			kt_decimal_abs(g_array_index(grid->figures, struct kt_number, i).number);
+
+		if (kt_decimal_cmp(n, largest) > 0)
+			largest = n;
+	}
+	return kt_decimal_mul(&largest, largest, kt_decimal_int(MUCH_LARGER)) &&
+	       kt_decimal_cmp(largest, t->largest) >= 0;
+}
+
+/* GRID has no heads and stands under those of T: other rows of it, and no table of its own. */
+static gboolean lacks_heads_of(const struct kt_reading *r, const struct kt_grid *grid,
+	const struct kt_table_before *t, const struct between *between)
 {
 	g_autofree guint *to = g_new0(guint, grid->n_columns);
 
-	return grid->n_columns >= LEAST_COLUMNS && has_no_heads(grid) &&
-	       find_columns(r, grid, t, to);
+	return between->n_before + between->n_after <= 1 && !between->counts &&
+	       grid->n_columns >= LEAST_COLUMNS && has_no_heads(grid) &&
+	       (between->has_break || is_of_like_size(grid, t)) && find_columns(r, grid, t, to);
 }
 
 const struct kt_table_before *kt_table_that_goes_on(
@@ -195,9 +217,8 @@ const struct kt_table_before *kt_table_that_goes_on(
 	if (grid->block < t->end || !look_between(r, t->end, grid->block, &between))
 		return NULL;
 	if (!has_same_heads(r, grid, t))
-		return between.n_before + between.n_after <= 1 && lacks_heads_of(r, grid, t) ? t
-											     : NULL;
-	if (between.n_after > 0 && !between.says_so)
+		return lacks_heads_of(r, grid, t, &between) ? t : NULL;
+	if (between.counts || (between.n_after > 0 && !between.says_so))
 		return NULL; /* a name over heads is of another table */
 	return between.has_break || between.n_before == 0 ? t : NULL;
 }
