@@ -134,7 +134,6 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(DIED, "died")             /* døde: the verb */                                          \
 	X(ESTIMATE, "estimate")     /* overslag, forventet: what a price lies over or under */     \
 	X(EVERY_YEAR, "every-year") /* helårsvirkning: of a year, whichever */                    \
-	X(EXCEEDS, "exceeds")               /* overstiger, passerer: a bound */                    \
 	X(FALLS_DUE, "falls-due")   /* falder: of a grant that is paid in parts */                 \
 	X(FIGURES, "figures")       /* tallene, opgjort: of a table, in the sentence below it */   \
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
@@ -177,11 +176,10 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(POINT, "point")             /* point: behind a percent sign */                           \
 	X(POOL, "pool")               /* puljen: of money to be asked for */                       \
 	X(POLITICAL, "political")     /* partierne, flertallet: who decides */                     \
-	X(PORTION, "portion")         /* del, delen: so much of a whole as is told of it */       \
 	X(PRICE_LEVEL, "price-level") /* priser, p/l: behind a year, in its money */               \
 	X(PROGRAMME, "programme")     /* programmer */                                             \
 	X(PROPOSED, "proposed")       /* foreslås, tildelt: what is given of the applied for */   \
-	X(REQUIRES, "requires")             /* kræves, normen: whatever each has to have */       \
+	X(REQUIRES, "requires")       /* kræves, normen: whatever each has to have */             \
 	X(RECEIVED, "received")       /* modtaget, fået: of money that others give */             \
 	X(REFUND, "refund")           /* refusion, refunderer */                                   \
 	X(REFUSAL, "refusal")         /* afslag: of what was applied for */                        \

@@ -3,7 +3,6 @@
  *
  *   Enheder må højst overføre et overskud på 5 pct.      no deviation, and no share
  *   Der kræves 1,5 p-plads pr. bolig                     no average
- *   den del, der ligger over 1,02 mio. kr.               no deviation
  *   i byer med færre end 3.000 indbyggere                nobody was counted
  *   ved mere end 5 cm sne */
 #include "extract/models/measure_evidence.h"
@@ -67,65 +66,41 @@ static gboolean is_norm(const struct kt_sentence *s, const struct kt_figure *f)
 	return FALSE;
 }
 
-/* "over 1,02 mio. kr.", "overstiger 1,02 mio. kr.": where the words that say so begin; the number if
- * none do. */
-static guint over_before(const struct kt_sentence *s, const struct kt_figure *f)
+/* "færre end 3.000": where the words that say so begin; the number if none do. */
+static guint bound_before(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
-	guint i = kt_before_number(s, f);
 
-	if (q && q->first >= f->clause && kt_qualifier_bounds(s->p, q))
-		return q->first;
-	return i > f->clause && kt_word_means(s->p, i - 1, KT_S(EXCEEDS)) ? i - 1 : f->first;
-}
-
-/* "af den del af udgiften, der ligger over 1,02 mio. kr." */
-static gboolean bounds_part(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	enum { REACH = 8 };
-	guint over = over_before(s, f), i = over;
-
-	while (i > s->first && kt_word_is_verb(s->p, i - 1))
-		i--;
-	if (over == f->first || !kt_unit_is_money(f->unit) || i < s->first + 3 ||
-		kt_word_class(s->p, i - 1) != KT_WORD_RELATIVE || !kt_mark_is(s->p, i - 2, ','))
-		return FALSE;
-	for (guint k = i - 2; k > s->first && k + REACH > i; k--)
-		if (kt_mark_separates(s->p, k - 1))
-			return FALSE;
-		else if (kt_word_means(s->p, k - 1, KT_S(PORTION)))
-			return TRUE;
-	return FALSE;
+	return q && q->first >= f->clause && kt_qualifier_bounds(s->p, q) ? q->first : f->first;
 }
 
 /* "i byer med færre end 3.000 indbyggere": such as are so large, whichever. */
 static gboolean bounds_sort(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint over = over_before(s, f);
+	guint bound = bound_before(s, f);
 	enum kt_word_class c;
 
-	if (over == f->first || !kt_unit_is_counted(f->unit) || over < s->first + 3 ||
-		!kt_word_does(s->p, over - 1, KT_W(WITH)) ||
-		kt_word_class(s->p, over - 2) != KT_WORD_CONTENT ||
-		kt_word_ends(s->p, over - 2, KT_F(DEFINITE), 3))
+	if (bound == f->first || !kt_unit_is_counted(f->unit) || bound < s->first + 3 ||
+		!kt_word_does(s->p, bound - 1, KT_W(WITH)) ||
+		kt_word_class(s->p, bound - 2) != KT_WORD_CONTENT ||
+		kt_word_ends(s->p, bound - 2, KT_F(DEFINITE), 3))
 		return FALSE;
-	c = kt_word_class(s->p, over - 3);
+	c = kt_word_class(s->p, bound - 3);
 	return c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION;
 }
 
 /* "ved mere end 5 cm sne" */
 static gboolean bounds_occasion(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint over = over_before(s, f);
+	guint bound = bound_before(s, f);
 
-	return over < f->first && over > s->first && kt_word_does(s->p, over - 1, KT_W(BY)) &&
+	return bound < f->first && bound > s->first && kt_word_does(s->p, bound - 1, KT_W(BY)) &&
 	       (kt_unit_is_counted(f->unit) || kt_unit_is_time(f->unit));
 }
 
 void kt_figure_limit(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const char *rule = is_norm(s, f)           ? "required-of-each"
-			   : bounds_part(s, f)     ? "bounds-a-part"
 			   : bounds_sort(s, f)     ? "bounds-a-sort"
 			   : bounds_occasion(s, f) ? "bounds-an-occasion"
 			   : is_allowed(s, f)      ? "may-at-most"
