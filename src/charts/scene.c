@@ -176,6 +176,7 @@ const char *kt_tag_name(enum kt_tag tag)
 		[KT_TAG_P] = "P",
 		[KT_TAG_L] = "L",
 		[KT_TAG_LI] = "LI",
+		[KT_TAG_SPAN] = "Span",
 		[KT_TAG_LBODY] = "LBody",
 		[KT_TAG_TABLE] = "Table",
 		[KT_TAG_TR] = "TR",

@@ -92,19 +92,33 @@ static void tell_others(struct kt_flow *f, const char *line)
 	g_string_append_printf(f->chapter, "%s%s", f->chapter->len ? " · " : "", line);
 }
 
-/* The last line, whose last word leads to LINK. */
-static void put_last_line(
-	struct kt_flow *f, const char *line, struct kt_font font, enum kt_ink ink, const char *link)
+/* Text goes on behind the last of LINES. */
+static void go_on_behind(struct kt_flow *f, const GPtrArray *lines)
+{
+	if (lines->len)
+		g_array_index(f->page->marks, struct kt_mark, f->page->marks->len - 1)
+			.is_continued = TRUE;
+}
+
+/* LINES and LINE behind them, whose last word leads to LINK.  What stands beside a tagged word has to be
+ * tagged, too. */
+static void put_linked(struct kt_flow *f, const GPtrArray *lines, const char *line,
+	struct kt_font font, enum kt_ink ink, const char *link)
 {
 	const char *last = kt_last_word(line);
 	g_autofree char *words = g_strndup(line, (gsize)(last - line));
-	g_autoptr(GPtrArray) lines = g_ptr_array_new(), word = g_ptr_array_new();
-	gdouble top = f->y;
+	g_autoptr(GPtrArray) rest = g_ptr_array_new(), word = g_ptr_array_new();
+	gdouble top;
 
-	g_ptr_array_add(lines, words);
+	g_ptr_array_add(rest, words);
 	g_ptr_array_add(word, (char *)last);
+	kt_scene_begin(f->page, KT_TAG_SPAN, NULL);
+	kt_flow_put_lines(f, KT_PAGE_SIDE, lines, font, ink, KT_FLOW_LINE);
+	go_on_behind(f, lines);
+	top = f->y;
 	if (*words)
-		kt_flow_put_lines(f, KT_PAGE_SIDE, lines, font, ink, KT_FLOW_LINE);
+		kt_flow_put_lines(f, KT_PAGE_SIDE, rest, font, ink, KT_FLOW_LINE);
+	kt_scene_end(f->page, KT_TAG_SPAN);
 	f->y = top;
 	kt_scene_begin(f->page, KT_TAG_LINK, link);
 	kt_flow_put_lines(f, KT_PAGE_SIDE + f->ruler->width(f->ruler, words, font), word, font,
@@ -129,12 +143,10 @@ void kt_flow_place_paragraph(struct kt_flow *f, const struct kt_item *item)
 	if (item->link && lines->len)
 		last = g_ptr_array_steal_index(lines, lines->len - 1);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);
-	kt_flow_put_lines(f, KT_PAGE_SIDE, lines, font, ink, KT_FLOW_LINE);
-	if (last && lines->len)
-		g_array_index(f->page->marks, struct kt_mark, f->page->marks->len - 1)
-			.is_continued = TRUE;
 	if (last)
-		put_last_line(f, last, font, ink, item->link);
+		put_linked(f, lines, last, font, ink, item->link);
+	else
+		kt_flow_put_lines(f, KT_PAGE_SIDE, lines, font, ink, KT_FLOW_LINE);
 	kt_scene_end(f->page, KT_TAG_P);
 }
 

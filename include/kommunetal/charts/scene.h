@@ -54,6 +54,7 @@ enum kt_tag {
 	KT_TAG_H2,
 	KT_TAG_H3,
 	KT_TAG_P,
+	KT_TAG_SPAN, /* words beside a link in the same paragraph */
 	KT_TAG_L,
 	KT_TAG_LI,
 	KT_TAG_LBODY,
